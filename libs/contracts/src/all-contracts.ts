@@ -1,0 +1,53 @@
+import { HandOverAcceptedV1 } from './case-referral/hand-over-accepted.v1.js';
+import { HandOverApprovedV1 } from './case-referral/hand-over-approved.v1.js';
+import { HandOverDeliveredV1 } from './case-referral/hand-over-delivered.v1.js';
+import { HandOverEndedV1 } from './case-referral/hand-over-ended.v1.js';
+import { HandOverMovedV1 } from './case-referral/hand-over-moved.v1.js';
+import { HandOverOfferedV1 } from './case-referral/hand-over-offered.v1.js';
+import { HandOverReturnedV1 } from './case-referral/hand-over-returned.v1.js';
+import { HandOverSignedV1 } from './case-referral/hand-over-signed.v1.js';
+import { HandOverVoidedV1 } from './case-referral/hand-over-voided.v1.js';
+import { RecallConfirmedV1 } from './case-referral/recall-confirmed.v1.js';
+import { RecallRequestedV1 } from './case-referral/recall-requested.v1.js';
+import { ReferralDraftedV1 } from './case-referral/referral-drafted.v1.js';
+import { ReferralWithdrawnV1 } from './case-referral/referral-withdrawn.v1.js';
+import { ComplaintAcceptedV1 } from './complaint-intake/complaint-accepted.v1.js';
+import { ComplaintAnsweredV1 } from './complaint-intake/complaint-answered.v1.js';
+import { ComplaintClosedV1 } from './complaint-intake/complaint-closed.v1.js';
+import { ComplaintRefusedV1 } from './complaint-intake/complaint-refused.v1.js';
+import { ComplaintRegisteredV1 } from './complaint-intake/complaint-registered.v1.js';
+import { CustodyChangedV1 } from './complaint-intake/custody-changed.v1.js';
+import { FreezeRefusedV1 } from './complaint-intake/freeze-refused.v1.js';
+import { MatterFrozenV1 } from './complaint-intake/matter-frozen.v1.js';
+import { MatterTakenV1 } from './complaint-intake/matter-taken.v1.js';
+import { SubmissionLinkedV1 } from './complaint-intake/submission-linked.v1.js';
+import { VerificationStartedV1 } from './complaint-intake/verification-started.v1.js';
+import type { Contract } from './contract.js';
+
+/** Every promise there is: the AsyncAPI document and the golden tests are made from this list. */
+export const allContracts: readonly Contract[] = [
+  ComplaintAcceptedV1,
+  ComplaintAnsweredV1,
+  ComplaintClosedV1,
+  ComplaintRefusedV1,
+  ComplaintRegisteredV1,
+  CustodyChangedV1,
+  FreezeRefusedV1,
+  MatterFrozenV1,
+  MatterTakenV1,
+  SubmissionLinkedV1,
+  VerificationStartedV1,
+  HandOverAcceptedV1,
+  HandOverApprovedV1,
+  HandOverDeliveredV1,
+  HandOverEndedV1,
+  HandOverMovedV1,
+  HandOverOfferedV1,
+  HandOverReturnedV1,
+  HandOverSignedV1,
+  HandOverVoidedV1,
+  RecallConfirmedV1,
+  RecallRequestedV1,
+  ReferralDraftedV1,
+  ReferralWithdrawnV1,
+];

@@ -1,0 +1,27 @@
+import { Type } from 'typebox';
+import { contract, type EventOf } from '../contract.js';
+import { dueField, instantField, regionField, sealedField } from '../fields.js';
+import { matterContent } from '../matter-content.js';
+
+export const ComplaintRegisteredV1 = contract(
+  'complaint-intake.complaint-registered',
+  1,
+  Type.Object({
+    matterId: Type.String(),
+    number: Type.String(),
+    kind: Type.Union([Type.Literal('complaint'), Type.Literal('report')]),
+    rightType: Type.String(),
+    channel: Type.String(),
+    origin: regionField,
+    urgency: Type.String(),
+    mayForward: Type.Boolean(),
+    receivedAt: instantField,
+    decideBy: dueField,
+    linkedMatterId: Type.Optional(Type.String()),
+    content: sealedField(matterContent),
+    by: Type.String(),
+    at: instantField,
+  }),
+  'A complaint (投诉) or report (举报) was registered; its region holds it in epoch 1.',
+);
+export type ComplaintRegisteredV1 = EventOf<typeof ComplaintRegisteredV1>;

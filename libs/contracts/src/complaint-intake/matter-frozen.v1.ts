@@ -1,0 +1,23 @@
+import { Type } from 'typebox';
+import { contract, type EventOf } from '../contract.js';
+import { instantField, numberField, regionField, returnsField, sealedField } from '../fields.js';
+import { matterContent, reporterData } from '../matter-content.js';
+
+export const MatterFrozenV1 = contract(
+  'complaint-intake.matter-frozen',
+  1,
+  Type.Object({
+    matterId: Type.String(),
+    handOverId: Type.String(),
+    number: numberField,
+    to: regionField,
+    kind: Type.String(),
+    returns: returnsField,
+    receivedAt: instantField,
+    content: sealedField(matterContent),
+    reporter: Type.Optional(sealedField(reporterData)),
+    at: instantField,
+  }),
+  'The owner froze the matter for an approved hand-over and hands out the dossier, sealed to the receiver.',
+);
+export type MatterFrozenV1 = EventOf<typeof MatterFrozenV1>;

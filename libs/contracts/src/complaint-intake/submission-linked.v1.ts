@@ -1,0 +1,17 @@
+import { Type } from 'typebox';
+import { contract, type EventOf } from '../contract.js';
+import { instantField } from '../fields.js';
+
+export const SubmissionLinkedV1 = contract(
+  'complaint-intake.submission-linked',
+  1,
+  Type.Object({
+    matterId: Type.String(),
+    channel: Type.String(),
+    receivedAt: instantField,
+    by: Type.String(),
+    at: instantField,
+  }),
+  'A later submission of the same matter was linked instead of being registered again (C-20).',
+);
+export type SubmissionLinkedV1 = EventOf<typeof SubmissionLinkedV1>;

@@ -1,0 +1,27 @@
+import { type TSchema, type TUnsafe, Type } from 'typebox';
+import { type CustodyState, custodyStates } from '#libs/custody/src/custody.moves.js';
+import type { Instant } from '#libs/domain/src/instant.js';
+import { type Region, regions } from '#libs/domain/src/region.js';
+
+/** A JWE sealed to one region; `T` is what that region finds inside. Everybody else sees a string. */
+export type Sealed<T> = string & { readonly __sealed?: T };
+
+export const regionField: TUnsafe<Region> = Type.Unsafe<Region>(Type.Union(regions.map((region) => Type.Literal(region))));
+export const instantField: TUnsafe<Instant> = Type.Unsafe<Instant>(Type.String({ format: 'date-time' }));
+export const textField = Type.String({ maxLength: 20_000 });
+export const countField = Type.Integer({ minimum: 0 });
+export const sealedField = <S extends TSchema>(_inside: S): TUnsafe<Sealed<Type.Static<S>>> =>
+  Type.Unsafe<Sealed<Type.Static<S>>>(Type.String({ pattern: '^[\\w-]+\\.[\\w-]*\\.[\\w-]+\\.[\\w-]+\\.[\\w-]+$' }));
+
+/** (matter, epoch, attempt) names one hand-over for ever; every message of its conversation carries it. */
+export const numberField = Type.Object({ epoch: Type.Integer({ minimum: 1 }), attempt: Type.Integer({ minimum: 1 }) });
+
+/** A due date as `libs/rules` computed it. */
+export const dueField = Type.Object({ ruleId: Type.String(), ruleVersion: Type.String(), due: instantField, provisional: Type.Boolean() });
+
+export const custodyStateField: TUnsafe<CustodyState> = Type.Unsafe<CustodyState>(
+  Type.Union(custodyStates.map((state) => Type.Literal(state))),
+);
+
+/** How often each region returned the matter, over its whole life. */
+export const returnsField = Type.Unsafe<Partial<Record<Region, number>>>(Type.Record(Type.String(), countField));

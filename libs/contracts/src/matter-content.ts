@@ -1,0 +1,44 @@
+import { Type } from 'typebox';
+import { instantField, regionField } from './fields.js';
+
+const text = (max: number) => Type.String({ maxLength: max });
+
+/** What a complaint or report says. Only regions linked to the matter read it: it travels sealed. Never says who reported. */
+export const matterContent = Type.Object({
+  number: Type.String(),
+  kind: Type.Union([Type.Literal('complaint'), Type.Literal('report')]),
+  origin: regionField,
+  rightType: Type.String(),
+  channel: Type.String(),
+  outsideNumber: Type.Optional(text(100)),
+  urgency: Type.String(),
+  confidential: Type.Boolean(),
+  title: text(200),
+  facts: text(20_000),
+  request: Type.Optional(text(4_000)),
+  respondent: Type.Object({
+    name: text(200),
+    contact: Type.Optional(text(100)),
+    address: Type.Optional(text(300)),
+    phone: Type.Optional(text(40)),
+  }),
+  place: Type.Object({ code: Type.Optional(Type.String()), text: text(300) }),
+  consent: Type.Union([Type.Literal('none'), Type.Literal('forward'), Type.Literal('forward-with-identity')]),
+  receivedAt: instantField,
+  linkedMatterId: Type.Optional(Type.String()),
+});
+export type MatterContent = Type.Static<typeof matterContent>;
+
+/** Who complained or reported (C-22, R-021). Leaves its cell only sealed, only with consent, only for the receiver's intake. */
+export const reporterData = Type.Object({
+  name: text(100),
+  phone: Type.Optional(text(40)),
+  address: Type.Optional(text(300)),
+  idType: Type.Optional(text(40)),
+  idNumber: Type.Optional(text(60)),
+});
+export type ReporterData = Type.Static<typeof reporterData>;
+
+/** Why the sender hands over, in the words of the letter (跨区域转办函). */
+export const handOverNote = Type.Object({ reason: text(4_000) });
+export type HandOverNote = Type.Static<typeof handOverNote>;

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { KeyReused } from './persistence.errors.js';
+
+/** An open transaction, passed by hand from the handler down: whoever writes says in whose transaction. */
+export type Tx = EntityManager;
+
+/** Who asked for what, as one HTTP command carries it: the account, its Idempotency-Key and a hash of the request. */
+export interface RequestKey {
+  readonly account: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+const retryable = new Set(['40001', '40P01']);
+
+/** Runs the work in one transaction; a deadlock or serialization failure runs the *whole* work again, at most three times. */
+@Injectable()
+export class Transactions {
+  constructor(private readonly database: DataSource) {}
+
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.database.transaction(work);
+      } catch (error) {
+        if (attempt === 3 || !retryable.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  }
+
+  /** Like `run`, but one request key has its effect once: asked again, it gets the first answer. Another request under the same key throws `KeyReused`. */
+  once<T extends object>(request: RequestKey, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run(async (tx) => {
+      // The insert waits for a twin still running under the same key, so two at once cannot both do the work.
+      const first: unknown[] = await tx.query(
+        `insert into request_key (account, key, fingerprint) values ($1, $2, $3) on conflict do nothing returning 1`,
+        [request.account, request.key, request.fingerprint],
+      );
+      if (first.length === 0) return this.firstAnswer<T>(request, tx);
+      const answer = await work(tx);
+      await tx.query(`update request_key set answer = $3 where account = $1 and key = $2`, [request.account, request.key, answer]);
+      return answer;
+    });
+  }
+
+  private async firstAnswer<T>(request: RequestKey, tx: Tx): Promise<T> {
+    const [row]: { fingerprint: string; answer: T }[] = await tx.query(
+      `select fingerprint, answer from request_key where account = $1 and key = $2`,
+      [request.account, request.key],
+    );
+    if (row?.fingerprint !== request.fingerprint) throw new KeyReused('this idempotency key belongs to another request');
+    return row.answer;
+  }
+}
