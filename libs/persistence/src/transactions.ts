@@ -12,6 +12,13 @@ export interface RequestKey {
   readonly fingerprint: string;
 }
 
+const callbacks = new WeakMap<Tx, Set<() => void>>();
+
+/** Calls back once after the commit, however often it was asked to; never after a rollback. For nudges only: a crash in between loses the call. */
+export function afterCommit(tx: Tx, callback: () => void): void {
+  callbacks.get(tx)?.add(callback);
+}
+
 const retryable = new Set(['40001', '40P01']);
 
 /** Runs the work in one transaction; a deadlock or serialization failure runs the *whole* work again, at most three times. */
@@ -22,7 +29,7 @@ export class Transactions {
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.database.transaction(work);
+        return await this.committed(work);
       } catch (error) {
         if (attempt === 3 || !retryable.has((error as { code?: string }).code ?? '')) throw error;
       }
@@ -42,6 +49,16 @@ export class Transactions {
       await tx.query(`update request_key set answer = $3 where account = $1 and key = $2`, [request.account, request.key, answer]);
       return answer;
     });
+  }
+
+  private async committed<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const waiting = new Set<() => void>();
+    const result = await this.database.transaction((tx) => {
+      callbacks.set(tx, waiting);
+      return work(tx);
+    });
+    for (const callback of waiting) callback();
+    return result;
   }
 
   private async firstAnswer<T>(request: RequestKey, tx: Tx): Promise<T> {

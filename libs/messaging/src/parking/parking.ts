@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '#libs/persistence/src/persistence.errors.js';
+import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
+import type { DeliveredMessage } from '../event-log.js';
+
+export type ParkedWhy = 'forged' | 'unreadable' | 'not-applicable' | 'behind';
+
+export interface ParkedMessage {
+  readonly id: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly type: string;
+  readonly position: string;
+  readonly why: ParkedWhy;
+  readonly reason: string;
+  readonly parkedAt: Date;
+}
+
+interface ParkedRow extends Omit<ParkedMessage, 'parkedAt'> {
+  readonly partition: number;
+  readonly value: Buffer;
+  readonly headers: Record<string, string>;
+  readonly parked_at: Date;
+  readonly appended_at: Date;
+}
+
+const columns = `id, topic, key, type, position, why, reason, parked_at`;
+
+/** Messages that could not be read or applied wait here with their matter's later ones, in order, until somebody replays or discards them. */
+@Injectable()
+export class Parking {
+  constructor(private readonly transactions: Transactions) {}
+
+  async park(message: DeliveredMessage, why: ParkedWhy, reason: string, tx: Tx): Promise<void> {
+    await tx.query(
+      `insert into parked (topic, partition, position, key, type, headers, value, why, reason, appended_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (topic, partition, position) do nothing`,
+      [
+        message.topic,
+        message.partition,
+        String(message.position),
+        message.key,
+        message.headers['ce_type'] ?? '',
+        message.headers,
+        message.value,
+        why,
+        reason,
+        message.appendedAt,
+      ],
+    );
+  }
+
+  /**
+   * Says whether earlier messages of this matter wait. The lock makes the answer hold until the transaction ends: without it a message could park
+   * behind one that a replay is just finishing, and would wait for ever. A forged message holds nobody back, or a forger could stop a matter.
+   */
+  async holdsBack(topic: string, key: string, tx: Tx): Promise<boolean> {
+    if (!(await this.waiting(topic, key, tx))) return false;
+    await lock(topic, key, tx);
+    return this.waiting(topic, key, tx);
+  }
+
+  async list(): Promise<ParkedMessage[]> {
+    const rows: ParkedRow[] = await this.transactions.run((tx) =>
+      tx.query(`select ${columns} from parked where resolved_at is null order by topic, key, partition, position`),
+    );
+    return rows.map(shown);
+  }
+
+  async get(id: string): Promise<ParkedMessage & { readonly value: string }> {
+    const [row]: ParkedRow[] = await this.transactions.run((tx) => tx.query(`select ${columns}, value from parked where id = $1`, [id]));
+    if (row === undefined) throw new NotFound('parked message', id);
+    return { ...shown(row), value: row.value.toString() };
+  }
+
+  /** Puts one message aside for good. What waited behind it becomes first in line. */
+  async discard(id: string, by: string, reason: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const rows: unknown[] = await tx.query(
+        `with gone as (update parked set resolved_at = now(), resolution = 'discarded', resolved_by = $2, resolved_because = $3
+           where id = $1 and resolved_at is null returning 1) select * from gone`,
+        [id, by, reason],
+      );
+      if (rows.length === 0) throw new NotFound('parked message', id);
+    });
+  }
+
+  /** Delivers the matter's waiting messages in order, each in its own transaction, and stops at the first that fails again. Returns how many went through. */
+  async replay(id: string, by: string, deliver: (message: DeliveredMessage, tx: Tx) => Promise<void>): Promise<number> {
+    const { topic, key } = await this.get(id);
+    for (let done = 0; ; done++) {
+      const more = await this.transactions.run(async (tx) => {
+        await lock(topic, key, tx);
+        const [row]: ParkedRow[] = await tx.query(
+          `select * from parked where topic = $1 and key = $2 and resolved_at is null order by partition, position limit 1`,
+          [topic, key],
+        );
+        if (row === undefined) return false;
+        await deliver(message(row), tx);
+        await tx.query(`update parked set resolved_at = now(), resolution = 'replayed', resolved_by = $2 where id = $1`, [row.id, by]);
+        return true;
+      });
+      if (!more) return done;
+    }
+  }
+
+  private async waiting(topic: string, key: string, tx: Tx): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `select 1 from parked where topic = $1 and key = $2 and resolved_at is null and why <> 'forged' limit 1`,
+      [topic, key],
+    );
+    return rows.length > 0;
+  }
+}
+
+const lock = (topic: string, key: string, tx: Tx) =>
+  tx.query(`select pg_advisory_xact_lock(hashtext('parking'), hashtext($1))`, [`${topic}/${key}`]);
+
+const shown = ({ id, topic, key, type, position, why, reason, parked_at }: ParkedRow): ParkedMessage => ({
+  id: String(id),
+  topic,
+  key,
+  type,
+  position: String(position),
+  why,
+  reason,
+  parkedAt: parked_at,
+});
+
+const message = (row: ParkedRow): DeliveredMessage => ({
+  topic: row.topic,
+  key: row.key,
+  partition: row.partition,
+  position: BigInt(row.position),
+  headers: row.headers,
+  value: row.value,
+  appendedAt: row.appended_at,
+});
