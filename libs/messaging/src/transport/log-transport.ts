@@ -81,7 +81,8 @@ export class LogTransport extends Server implements CustomTransportStrategy {
   private async apply(received: ReceivedEvent, tx: Tx): Promise<void> {
     const handler = this.getHandlerByPattern(patternOf(received.event));
     if (handler === null || !(await this.parts.inbox.isFirst(received.id, tx))) return;
-    const event = (handler.extras?.['contract'] as Contract).read(received.event);
+    const { contract } = handler.extras as { contract: Contract };
+    const event = contract.read(received.event);
     await withCorrelation({ correlationId: received.correlationId, causationId: received.id }, async () => {
       const result = this.transformToObservable(await handler(event, new Delivery([tx, received])));
       await lastValueFrom(result, { defaultValue: undefined });

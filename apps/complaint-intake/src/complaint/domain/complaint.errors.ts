@@ -1,0 +1,50 @@
+import { DomainError } from '#libs/domain/src/domain-error.js';
+import type { ComplaintMove, ComplaintState, MatterKind } from './complaint.moves.js';
+
+export class ComplaintMoveNotAllowed extends DomainError {
+  readonly code = 'complaint.move-not-allowed';
+  readonly kind = 'conflict';
+  override readonly details: { readonly move: ComplaintMove; readonly state: ComplaintState };
+  constructor(move: ComplaintMove, state: ComplaintState) {
+    super(`cannot ${move} a matter that is ${state}`);
+    this.details = { move, state };
+  }
+}
+
+/** The law knows this step for complaints or for reports only (C-08, C-19). */
+export class WrongKind extends DomainError {
+  readonly code = 'complaint.wrong-kind';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly move: ComplaintMove; readonly is: MatterKind };
+  constructor(move: ComplaintMove, is: MatterKind) {
+    super(`cannot ${move} a ${is}`);
+    this.details = { move, is };
+  }
+}
+
+/** A complaint needs a real name and a phone number (C-03). */
+export class ComplainantUnknown extends DomainError {
+  readonly code = 'complaint.complainant-unknown';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly missing: readonly string[] };
+  constructor(missing: readonly string[]) {
+    super(`a complaint needs ${missing.join(' and ')}`);
+    this.details = { missing };
+  }
+}
+
+/** The submitter did not consent to forwarding: tell them where to go instead (C-18). */
+export class NoConsentToForward extends DomainError {
+  readonly code = 'complaint.no-consent-to-forward';
+  readonly kind = 'rule-broken';
+}
+
+export class OutsideNumberKnown extends DomainError {
+  readonly code = 'complaint.outside-number-known';
+  readonly kind = 'conflict';
+  override readonly details: { readonly matterId: string };
+  constructor(matterId: string) {
+    super('a work order of this number is registered already');
+    this.details = { matterId };
+  }
+}

@@ -1,0 +1,171 @@
+import * as custody from '#libs/custody/src/custody.js';
+import { Aggregate } from '#libs/domain/src/aggregate.js';
+import { DomainError } from '#libs/domain/src/domain-error.js';
+import type { Instant } from '#libs/domain/src/instant.js';
+import type { Region } from '#libs/domain/src/region.js';
+import type { Due } from '#libs/rules/src/due.js';
+import { ComplainantUnknown, ComplaintMoveNotAllowed, NoConsentToForward, WrongKind } from './complaint.errors.js';
+import type { ComplaintEvent } from './complaint.events.js';
+import { type ComplaintMove, type ComplaintState, complaintMoves, type MatterKind, onlyFor } from './complaint.moves.js';
+import type { Answer, ComplaintContent, Refusal, Reporter } from './submission.js';
+
+export interface ComplaintFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ComplaintState;
+  readonly custody: custody.Custody;
+  readonly content: ComplaintContent;
+  readonly decideBy: Due;
+  readonly refusal?: Refusal | undefined;
+  readonly answer?: Answer | undefined;
+}
+
+/** One matter in one cell: a complaint (投诉) or a report (举报), and the custody row that says whether this cell may work on it. */
+export class Complaint extends Aggregate<ComplaintEvent> {
+  readonly content: ComplaintContent;
+  #state: ComplaintState;
+  #custody: custody.Custody;
+  readonly #decideBy: Due;
+  #refusal: Refusal | undefined;
+  #answer: Answer | undefined;
+
+  constructor(facts: ComplaintFacts) {
+    super(facts.id, facts.version);
+    this.content = facts.content;
+    this.#state = facts.state;
+    this.#custody = facts.custody;
+    this.#decideBy = facts.decideBy;
+    this.#refusal = facts.refusal;
+    this.#answer = facts.answer;
+  }
+
+  static register(id: string, content: ComplaintContent, reporter: Reporter | null, decideBy: Due, by: string, at: Instant): Complaint {
+    mayBeAnonymous(content.kind, reporter);
+    const complaint = new Complaint({ id, version: 0, state: 'registered', custody: custody.born(content.origin), content, decideBy });
+    complaint.record({ type: 'ComplaintRegistered', by, at });
+    complaint.tellCustody('registered', 'C-03', by, at);
+    return complaint;
+  }
+
+  /** The matter as the dossier of an accepted hand-over brings it. `before` is the row of an earlier stay in this cell. */
+  static take(
+    facts: { id: string; content: ComplaintContent; region: Region; epoch: number; returns: custody.Custody['returns']; handOverId: string; decideBy: Due },
+    before: Complaint | undefined,
+    at: Instant,
+  ): Complaint {
+    const row = custody.taken(facts.region, facts.epoch, facts.returns, before?.custody);
+    const complaint = new Complaint({ ...facts, version: before?.version ?? 0, state: 'registered', custody: row });
+    complaint.record({ type: 'MatterTaken', handOverId: facts.handOverId, epoch: facts.epoch, by: 'system', at });
+    complaint.tellCustody('taken', 'R-020', 'system', at);
+    return complaint;
+  }
+
+  get state(): ComplaintState {
+    return this.#state;
+  }
+
+  get custody(): custody.Custody {
+    return this.#custody;
+  }
+
+  /** C-08: the last day to accept or refuse a complaint, or to begin with a report. */
+  get decideBy(): Due {
+    return this.#decideBy;
+  }
+
+  get refusal(): Refusal | undefined {
+    return this.#refusal;
+  }
+
+  get answered(): Answer | undefined {
+    return this.#answer;
+  }
+
+  accept(by: string, at: Instant): void {
+    this.move('accept');
+    this.record({ type: 'ComplaintAccepted', by, at });
+  }
+
+  refuse(refusal: Refusal, by: string, at: Instant): void {
+    this.move('refuse');
+    this.#refusal = refusal;
+    this.record({ type: 'ComplaintRefused', ground: refusal.ground, by, at });
+  }
+
+  startVerification(verifyBy: Due, by: string, at: Instant): void {
+    this.move('verify');
+    this.record({ type: 'VerificationStarted', verifyBy, by, at });
+  }
+
+  answer(answer: Answer, by: string, at: Instant): void {
+    this.move('answer');
+    this.#answer = answer;
+    this.record({ type: 'ComplaintAnswered', result: answer.result, by, at });
+  }
+
+  close(by: string, at: Instant): void {
+    this.move('close');
+    this.#custody = custody.closed(this.#custody);
+    this.record({ type: 'ComplaintClosed', by, at });
+    this.tellCustody('closed', 'C-13', by, at);
+  }
+
+  /** A later submission of the same matter is not handled again (C-20); it stays on file here, wherever the matter is held. */
+  link(submission: { channel: string; receivedAt: Instant }, by: string, at: Instant): void {
+    this.record({ type: 'SubmissionLinked', ...submission, by, at });
+  }
+
+  /** Answers an approved hand-over, always: with the frozen matter, or with the reason why not. */
+  freeze(handOver: { id: string; to: Region; epoch: number }, at: Instant): void {
+    try {
+      if (this.content.consent === 'none') throw new NoConsentToForward('the submitter did not consent to forwarding');
+      this.#custody = custody.freeze(this.#custody, handOver);
+    } catch (reason) {
+      if (!(reason instanceof DomainError)) throw reason;
+      this.record({ type: 'FreezeRefused', handOverId: handOver.id, reason: reason.code, by: 'system', at });
+      return;
+    }
+    const number = { epoch: this.#custody.epoch, attempt: this.#custody.attempt };
+    this.tellCustody('frozen', 'R-020', 'system', at);
+    this.record({ type: 'MatterFrozen', handOverId: handOver.id, number, to: handOver.to, by: 'system', at });
+  }
+
+  offered(handOverId: string, number: custody.HandOverNumber, at: Instant): void {
+    this.becomes(custody.offered(this.#custody, handOverId, number), 'offered', at);
+  }
+
+  thaw(handOverId: string, end: { number: custody.HandOverNumber; outcome: 'returned' | 'recalled' | 'voided' }, at: Instant): void {
+    this.becomes(custody.thawed(this.#custody, handOverId, end), end.outcome, at);
+  }
+
+  letGo(handOverId: string, number: custody.HandOverNumber, at: Instant): void {
+    this.becomes(custody.letGo(this.#custody, handOverId, number), 'moved', at);
+  }
+
+  /** News of another number leaves the row as it is, and nothing is told. */
+  private becomes(next: custody.Custody, cause: string, at: Instant): void {
+    if (next === this.#custody) return;
+    this.#custody = next;
+    this.tellCustody(cause, 'R-020', 'system', at);
+  }
+
+  private tellCustody(cause: string, rule: string, by: string, at: Instant): void {
+    this.record({ type: 'CustodyChanged', custody: this.#custody, cause, rule, by, at });
+  }
+
+  private move(move: ComplaintMove): void {
+    custody.mustBeHeld(this.#custody);
+    const kind = onlyFor[move];
+    if (kind !== undefined && kind !== this.content.kind) throw new WrongKind(move, this.content.kind);
+    const { from, to } = complaintMoves[move];
+    if (!(from as readonly ComplaintState[]).includes(this.#state)) throw new ComplaintMoveNotAllowed(move, this.#state);
+    this.#state = to;
+  }
+}
+
+/** C-03: only a report may be anonymous. */
+export function mayBeAnonymous(kind: MatterKind, reporter: Reporter | null): void {
+  if (kind === 'report') return;
+  const missing = [...(reporter?.name ? [] : ['name']), ...(reporter?.phone ? [] : ['phone'])];
+  if (missing.length > 0) throw new ComplainantUnknown(missing);
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '#libs/domain/src/instant.js';
+import type { Region } from '#libs/domain/src/region.js';
+import type { MatterKind } from './complaint.moves.js';
+
+export type Consent = 'none' | 'forward' | 'forward-with-identity';
+
+/** What the complaint or report says (fields of F26-1 and F26-2 but the reporter's own). */
+export interface ComplaintContent {
+  readonly number: string;
+  readonly kind: MatterKind;
+  readonly origin: Region;
+  readonly rightType: string;
+  readonly channel: string;
+  readonly outsideNumber?: string | undefined;
+  readonly urgency: string;
+  readonly confidential: boolean;
+  readonly title: string;
+  readonly facts: string;
+  readonly request?: string | undefined;
+  readonly respondent: { readonly name: string; readonly contact?: string; readonly address?: string; readonly phone?: string };
+  readonly place: { readonly code?: string; readonly text: string };
+  readonly consent: Consent;
+  readonly receivedAt: Instant;
+  /** The other half of a submission that was both complaint and report (C-02). */
+  readonly linkedMatterId?: string | undefined;
+}
+
+/** Who complained or reported. Encrypted at rest, masked in every answer, opened only with a reason (C-22, R-021). */
+export interface Reporter {
+  readonly name: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly idType?: string;
+  readonly idNumber?: string;
+}
+
+/** One of the seven grounds of C-09, with the reasons and other remedies that the submitter must be told (C-08). */
+export interface Refusal {
+  readonly ground: number;
+  readonly reasons: string;
+  readonly remedies: string;
+}
+
+export const results = ['settled', 'not-settled', 'breach-found', 'no-breach-found', 'other'] as const;
+
+/** What came of it: one word that the three regions read, and the text for the file. */
+export interface Answer {
+  readonly result: (typeof results)[number];
+  readonly text: string;
+}

@@ -1,0 +1,95 @@
+import { ComplaintAcceptedV1 } from '#libs/contracts/src/complaint-intake/complaint-accepted.v1.js';
+import { ComplaintAnsweredV1 } from '#libs/contracts/src/complaint-intake/complaint-answered.v1.js';
+import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complaint-closed.v1.js';
+import { ComplaintRefusedV1 } from '#libs/contracts/src/complaint-intake/complaint-refused.v1.js';
+import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
+import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
+import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
+import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
+import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
+import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
+import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
+import type { Seals } from '#libs/messaging/src/envelope/seals.js';
+import type { Complaint } from '../domain/complaint.js';
+import type { ComplaintEvent, ComplaintRegistered, CustodyChanged, MatterFrozen, MatterTaken } from '../domain/complaint.events.js';
+import type { Reporter } from '../domain/submission.js';
+
+/** Domain event → contract. A new event without a branch here does not compile. The reporter is asked for only where consent lets it travel. */
+export async function published(event: ComplaintEvent, complaint: Complaint, seals: Seals, reporter: () => Reporter | null) {
+  const matterId = complaint.id;
+  const acted = { matterId, epoch: complaint.custody.epoch, by: event.by, at: event.at };
+  switch (event.type) {
+    case 'ComplaintRegistered':
+      return registered(event, complaint, seals);
+    case 'CustodyChanged':
+      return CustodyChangedV1.of(matterId, custodyFact(event, matterId));
+    case 'MatterFrozen':
+      return frozen(event, complaint, seals, reporter);
+    case 'FreezeRefused':
+      return FreezeRefusedV1.of(matterId, { matterId, handOverId: event.handOverId, reason: event.reason, at: event.at });
+    case 'MatterTaken':
+      return taken(event, complaint, seals);
+    case 'ComplaintAccepted':
+      return ComplaintAcceptedV1.of(matterId, acted);
+    case 'ComplaintRefused':
+      return ComplaintRefusedV1.of(matterId, { ...acted, ground: event.ground });
+    case 'VerificationStarted':
+      return VerificationStartedV1.of(matterId, { ...acted, verifyBy: event.verifyBy });
+    case 'ComplaintAnswered':
+      return ComplaintAnsweredV1.of(matterId, { ...acted, result: event.result });
+    case 'ComplaintClosed':
+      return ComplaintClosedV1.of(matterId, acted);
+    case 'SubmissionLinked':
+      return SubmissionLinkedV1.of(matterId, { matterId, channel: event.channel, receivedAt: event.receivedAt, by: event.by, at: event.at });
+    default:
+      return event satisfies never;
+  }
+}
+
+async function registered(event: ComplaintRegistered, complaint: Complaint, seals: Seals) {
+  const { number, kind, rightType, channel, origin, urgency, consent, receivedAt, linkedMatterId } = complaint.content;
+  return ComplaintRegisteredV1.of(complaint.id, {
+    ...{ matterId: complaint.id, number, kind, rightType, channel, origin, urgency, receivedAt },
+    ...(linkedMatterId === undefined ? {} : { linkedMatterId }),
+    mayForward: consent !== 'none',
+    decideBy: complaint.decideBy,
+    content: await seals.seal(origin, complaint.content),
+    by: event.by,
+    at: event.at,
+  });
+}
+
+async function frozen(event: MatterFrozen, complaint: Complaint, seals: Seals, reporter: () => Reporter | null) {
+  const who = complaint.content.consent === 'forward-with-identity' ? reporter() : null;
+  return MatterFrozenV1.of(complaint.id, {
+    matterId: complaint.id,
+    handOverId: event.handOverId,
+    number: event.number,
+    to: event.to,
+    kind: complaint.content.kind,
+    returns: complaint.custody.returns,
+    receivedAt: complaint.content.receivedAt,
+    content: await seals.seal(event.to, complaint.content),
+    ...(who === null ? {} : { reporter: await seals.seal(event.to, who) }),
+    at: event.at,
+  });
+}
+
+async function taken(event: MatterTaken, complaint: Complaint, seals: Seals) {
+  return MatterTakenV1.of(complaint.id, {
+    matterId: complaint.id,
+    handOverId: event.handOverId,
+    epoch: event.epoch,
+    kind: complaint.content.kind,
+    mayForward: complaint.content.consent !== 'none',
+    decideBy: complaint.decideBy,
+    content: await seals.seal(complaint.custody.region, complaint.content),
+    at: event.at,
+  });
+}
+
+function custodyFact({ custody, cause, by, at }: CustodyChanged, matterId: string) {
+  const { region, epoch, version, state, to, handOverId, disputed, returns } = custody;
+  const offer = to === undefined || handOverId === undefined ? {} : { to, handOverId };
+  return { matterId, region, epoch, version, state, ...offer, disputed, returns, cause, by, at };
+}

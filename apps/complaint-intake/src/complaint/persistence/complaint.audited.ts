@@ -1,0 +1,29 @@
+import type { AuditEntry } from '#libs/audit/src/audit.js';
+import type { Complaint } from '../domain/complaint.js';
+import type { ComplaintEvent } from '../domain/complaint.events.js';
+import { complaintMoves } from '../domain/complaint.moves.js';
+
+const ruleOf: Readonly<Record<Exclude<ComplaintEvent['type'], 'CustodyChanged'>, string>> = {
+  ComplaintRegistered: 'C-03',
+  ComplaintAccepted: complaintMoves.accept.rule,
+  ComplaintRefused: complaintMoves.refuse.rule,
+  VerificationStarted: complaintMoves.verify.rule,
+  ComplaintAnswered: complaintMoves.answer.rule,
+  ComplaintClosed: complaintMoves.close.rule,
+  SubmissionLinked: 'C-20',
+  MatterFrozen: 'R-020',
+  FreezeRefused: 'R-020',
+  MatterTaken: 'R-020',
+};
+
+/** What the change of a complaint leaves in the audit log: who, when, which rule. Never what the complaint says. */
+export function audited(complaint: Complaint): AuditEntry[] {
+  return complaint.recorded.map((event) => ({
+    at: event.at,
+    by: event.by,
+    action: event.type,
+    rule: event.type === 'CustodyChanged' ? event.rule : ruleOf[event.type],
+    subject: `complaint/${complaint.id}`,
+    details: { version: event.sequence, epoch: complaint.custody.epoch, custody: complaint.custody.state, state: complaint.state },
+  }));
+}

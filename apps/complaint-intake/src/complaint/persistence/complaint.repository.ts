@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '#libs/audit/src/audit.js';
+import { Seals } from '#libs/messaging/src/envelope/seals.js';
+import { Outbox, type OutboxEvent } from '#libs/messaging/src/outbox/outbox.js';
+import { NotFound, SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
+import type { Tx } from '#libs/persistence/src/transactions.js';
+import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
+import { Complaint } from '../domain/complaint.js';
+import type { Reporter } from '../domain/submission.js';
+import { published } from '../integration/complaint.published.js';
+import { audited } from './complaint.audited.js';
+import { ComplaintRow } from './complaint.row.js';
+import { ReporterVault } from './reporter-vault.js';
+import { respondentKey } from './respondent-key.js';
+
+export const aggregateType = 'complaint';
+
+export interface NewComplaint {
+  readonly complaint: Complaint;
+  readonly reporter: Reporter | null;
+}
+
+@Injectable()
+export class ComplaintRepository {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly seals: Seals,
+    private readonly vault: ReporterVault,
+  ) {}
+
+  async find(id: string, tx: Tx): Promise<Complaint | undefined> {
+    const row = await tx.findOneBy(ComplaintRow, { id });
+    return row === null ? undefined : complaintOf(row);
+  }
+
+  /** With `expected`, throws `Stale` if somebody changed the matter after the caller read it. */
+  async get(id: string, tx: Tx, expected?: number): Promise<Complaint> {
+    const complaint = await this.find(id, tx);
+    if (complaint === undefined) throw new NotFound('complaint', id);
+    if (expected !== undefined) await mustBeCurrent({ type: aggregateType, id, version: complaint.version }, expected, tx);
+    return complaint;
+  }
+
+  /** Many at once are still one statement each for rows, outbox and audit: an import writes the way a registration does. */
+  async add(registered: readonly NewComplaint[], tx: Tx): Promise<void> {
+    await tx.insert(
+      ComplaintRow,
+      registered.map(({ complaint, reporter }) => ({ ...rowOf(complaint), ...this.protectedColumns(complaint.id, reporter) })),
+    );
+    await this.tell(registered, tx);
+  }
+
+  /** The only way to change a row. Nobody's change is overwritten: the version read must still be the version stored. */
+  async save(complaint: Complaint, tx: Tx): Promise<void> {
+    if (complaint.recorded.length === 0) return;
+    const { id, savedVersion: version } = complaint;
+    const { affected } = await tx.update(ComplaintRow, { id, version }, rowOf(complaint));
+    if (affected !== 1) throw new SavedElsewhere('complaint', id);
+    const reporter = await this.reporterFor(complaint, tx);
+    await this.tell([{ complaint, reporter }], tx);
+  }
+
+  /** A matter that came (back) from another region, with the reporter data that came with it. */
+  async take({ complaint, reporter }: NewComplaint, tx: Tx): Promise<void> {
+    if (complaint.savedVersion === 0) return this.add([{ complaint, reporter }], tx);
+    await this.save(complaint, tx);
+    if (reporter !== null) await tx.update(ComplaintRow, { id: complaint.id }, this.protectedColumns(complaint.id, reporter));
+  }
+
+  async reporterOf(id: string, tx: Tx): Promise<Reporter | null> {
+    const row = await tx.findOne(ComplaintRow, { where: { id }, select: { id: true, reporter: true } });
+    return row?.reporter ? this.vault.open(id, row.reporter) : null;
+  }
+
+  /** Opened only for a dossier that is about to be sealed. */
+  private reporterFor(complaint: Complaint, tx: Tx): Promise<Reporter | null> {
+    return complaint.recorded.some((event) => event.type === 'MatterFrozen') ? this.reporterOf(complaint.id, tx) : Promise.resolve(null);
+  }
+
+  private protectedColumns(id: string, reporter: Reporter | null) {
+    return { reporter: reporter === null ? null : this.vault.close(id, reporter), phoneMac: this.vault.fingerprint(reporter?.phone) };
+  }
+
+  private async tell(changed: readonly NewComplaint[], tx: Tx): Promise<void> {
+    const events: (OutboxEvent & { aggregateId: string })[] = [];
+    for (const { complaint, reporter } of changed) {
+      for (const event of complaint.recorded) {
+        const told = await published(event, complaint, this.seals, () => reporter);
+        events.push({ ...told, aggregateId: complaint.id, sequence: event.sequence, at: event.at, by: event.by });
+      }
+    }
+    await this.outbox.append(aggregateType, events, tx);
+    await this.audit.record(changed.flatMap(({ complaint }) => audited(complaint)), tx);
+  }
+}
+
+const complaintOf = (row: ComplaintRow) => new Complaint({ ...row, refusal: row.refusal ?? undefined, answer: row.answer ?? undefined });
+
+const rowOf = (complaint: Complaint) => ({
+  id: complaint.id,
+  version: complaint.version,
+  number: complaint.content.number,
+  kind: complaint.content.kind,
+  state: complaint.state,
+  custody: complaint.custody,
+  content: complaint.content,
+  decideBy: complaint.decideBy,
+  refusal: complaint.refusal ?? null,
+  answer: complaint.answered ?? null,
+  outsideNumber: complaint.content.outsideNumber ?? null,
+  respondentKey: respondentKey(complaint.content),
+});
