@@ -13,3 +13,6 @@ const current = new AsyncLocalStorage<Correlation>();
 export const correlation = (): Correlation => current.getStore() ?? { correlationId: randomUUID() };
 
 export const withCorrelation = <T>(story: Correlation, work: () => T): T => current.run(story, work);
+
+/** The story that is being told right now, if one is: for log lines, which need not invent an id. */
+export const knownCorrelation = (): Correlation | undefined => current.getStore();
