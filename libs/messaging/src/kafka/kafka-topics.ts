@@ -1,0 +1,84 @@
+import type { Admin, Kafka } from 'kafkajs';
+import { UnknownTopic } from '../log.errors.js';
+
+export const laneOf = (topic: string, partition: number): string => `${topic}/${partition}`;
+
+/** Offsets by lane. */
+export type Offsets = ReadonlyMap<string, bigint>;
+
+/**
+ * What the broker knows of topics and groups. Connects when first asked; after a failure it connects anew, since an admin client of kafkajs that
+ * has lost its broker does not always find back.
+ */
+export class KafkaTopics {
+  #admin: Promise<Admin> | undefined;
+  readonly #seen = new Set<string>();
+
+  constructor(private readonly client: Kafka) {}
+
+  /** Topics are for ever: what a new consumer has not read yet may be years old, and brokers forget after a week unless told otherwise. */
+  async ensure(topics: readonly string[], partitions: number): Promise<void> {
+    const missing = await this.missing(topics);
+    if (missing.length === 0) return;
+    const configEntries = [{ name: 'retention.ms', value: '-1' }];
+    await this.ask((admin) =>
+      admin.createTopics({ topics: missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: -1, configEntries })) }),
+    );
+  }
+
+  /** Throws `UnknownTopic`. A topic seen once is not asked for again. */
+  async mustExist(topics: readonly string[]): Promise<void> {
+    const missing = await this.missing(topics);
+    if (missing.length > 0) throw new UnknownTopic(missing);
+  }
+
+  /** The end of every lane: the position that the next message will have. */
+  async ends(topics: readonly string[]): Promise<Offsets> {
+    const ends = new Map<string, bigint>();
+    for (const topic of topics) {
+      const offsets = await this.ask((admin) => admin.fetchTopicOffsets(topic));
+      for (const { partition, high } of offsets) ends.set(laneOf(topic, partition), BigInt(high));
+    }
+    return ends;
+  }
+
+  /** Where the group will go on, by lane; 0 where it has not begun. */
+  async committed(groupId: string, topics: readonly string[]): Promise<Offsets> {
+    const found = await this.ask((admin) => admin.fetchOffsets({ groupId, topics: [...topics] }));
+    const lanes = found.flatMap(({ topic, partitions }) =>
+      partitions.map((at) => ({ lane: laneOf(topic, at.partition), offset: at.offset })),
+    );
+    return new Map(lanes.map(({ lane, offset }) => [lane, offset === '-1' ? 0n : BigInt(offset)]));
+  }
+
+  async close(): Promise<void> {
+    const admin = this.#admin;
+    this.#admin = undefined;
+    await (await admin)?.disconnect();
+  }
+
+  private async missing(topics: readonly string[]): Promise<string[]> {
+    const unseen = topics.filter((topic) => !this.#seen.has(topic));
+    if (unseen.length === 0) return [];
+    for (const topic of await this.ask((admin) => admin.listTopics())) this.#seen.add(topic);
+    return unseen.filter((topic) => !this.#seen.has(topic));
+  }
+
+  private async ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
+    this.#admin ??= this.connect();
+    const asked = this.#admin;
+    try {
+      return await question(await asked);
+    } catch (failure) {
+      if (this.#admin === asked) this.#admin = undefined;
+      void asked.then((admin) => admin.disconnect()).catch(() => undefined);
+      throw failure;
+    }
+  }
+
+  private async connect(): Promise<Admin> {
+    const admin = this.client.admin();
+    await admin.connect();
+    return admin;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Batch, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { DeliveredMessage } from '../event-log.js';
+import { delayAfter } from '../patience.js';
+import { outlineOf, type Report } from '../report.js';
+import type { KafkaProgress } from './kafka-progress.js';
+import { laneOf } from './kafka-topics.js';
+
+/** How long one lane may deliver before the others get their turn: kafkajs fetches for nobody until all that it fetched is done. */
+const longestTurn = 1_000;
+const betweenBeats = 1_000;
+
+/**
+ * Delivers what kafkajs fetched for one lane, message after message, and commits what was delivered. A message whose delivery fails ends the turn and
+ * rests its lane; after a growing delay it is fetched and delivered again. Other lanes and the heartbeat go on meanwhile.
+ */
+export class KafkaTurns {
+  readonly #failures = new Map<string, number>();
+  readonly #resting = new Set<NodeJS.Timeout>();
+
+  constructor(
+    private readonly deliver: (message: DeliveredMessage) => Promise<void>,
+    private readonly progress: KafkaProgress,
+    private readonly report: Report,
+  ) {}
+
+  readonly take = async (turn: EachBatchPayload): Promise<void> => {
+    const beat = new Beat(turn.heartbeat);
+    let delivered: string | undefined;
+    try {
+      delivered = await this.deliverTo(Date.now() + longestTurn, turn, beat);
+    } finally {
+      beat.stop();
+    }
+    if (delivered !== undefined) await commit(turn, delivered);
+    // A lost heartbeat means that the group is being shared out anew: kafkajs joins again when it sees the failure, and not before.
+    if (beat.failure !== undefined) throw beat.failure;
+  };
+
+  close(): void {
+    for (const timer of this.#resting) clearTimeout(timer);
+  }
+
+  private async deliverTo(end: number, turn: EachBatchPayload, beat: Beat): Promise<string | undefined> {
+    let delivered: string | undefined;
+    for (const raw of turn.batch.messages) {
+      if (!turn.isRunning() || turn.isStale() || beat.failure !== undefined || Date.now() > end) break;
+      if (!(await this.delivers(messageOf(turn.batch, raw), turn))) break;
+      turn.resolveOffset(raw.offset);
+      delivered = raw.offset;
+    }
+    return delivered;
+  }
+
+  private async delivers(message: DeliveredMessage, turn: EachBatchPayload): Promise<boolean> {
+    const lane = laneOf(message.topic, message.partition);
+    try {
+      await this.deliver(message);
+    } catch (failure) {
+      this.rest(lane, message.position, failure, turn.pause());
+      return false;
+    }
+    this.#failures.delete(lane);
+    this.progress.delivered(lane, message.position);
+    return true;
+  }
+
+  private rest(lane: string, position: bigint, failure: unknown, resume: () => void): void {
+    const failures = (this.#failures.get(lane) ?? 0) + 1;
+    this.#failures.set(lane, failures);
+    const delay = delayAfter(failures);
+    this.report('warn', 'a delivery failed and will be repeated', {
+      lane,
+      position: String(position),
+      failures,
+      delay,
+      ...outlineOf(failure),
+    });
+    const timer = setTimeout(() => {
+      this.#resting.delete(timer);
+      resume();
+    }, delay);
+    timer.unref();
+    this.#resting.add(timer);
+  }
+}
+
+/** Keeps the membership alive while a delivery takes its time. The first failure ends it and is kept. */
+class Beat {
+  failure: unknown;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(heartbeat: () => Promise<void>) {
+    this.#timer = setInterval(() => {
+      heartbeat().catch((failure: unknown) => {
+        this.failure ??= failure;
+        this.stop();
+      });
+    }, betweenBeats);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+const commit = (turn: EachBatchPayload, offset: string): Promise<void> => {
+  const { topic, partition } = turn.batch;
+  return turn.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(BigInt(offset) + 1n) }] }] });
+};
+
+function messageOf({ topic, partition }: Batch, raw: KafkaMessage): DeliveredMessage {
+  return {
+    topic,
+    partition,
+    key: raw.key?.toString() ?? '',
+    value: raw.value ?? Buffer.alloc(0),
+    headers: Object.fromEntries(Object.entries(raw.headers ?? {}).map(([name, value]) => [name, String(value)])),
+    position: BigInt(raw.offset),
+    appendedAt: new Date(Number(raw.timestamp)),
+  };
+}
