@@ -1,0 +1,37 @@
+import { type Instant, instant } from '#libs/domain/src/instant.js';
+
+/** A calendar day in Asia/Shanghai as yyyy-mm-dd; sorts as text up to the year 9999. */
+export type LocalDay = string & { readonly __brand: 'LocalDay' };
+
+const dayLength = 86_400_000;
+// Asia/Shanghai has kept UTC+8 without summer time since 1991; every matter here is younger (R-003).
+const offset = 8 * 3_600_000;
+
+/** Throws a RangeError for text that is no day of the calendar, such as 2026-02-30. */
+export function localDay(text: string): LocalDay {
+  const time = Date.parse(`${text}T00:00:00.000Z`);
+  if (Number.isNaN(time) || dayOf(time) !== text) throw new RangeError(`not a day: ${text}`);
+  return text as LocalDay;
+}
+
+/** The local day that a point in time falls on. */
+export const dayAt = (at: Instant): LocalDay => dayOf(Date.parse(at) + offset);
+
+/** The last local day before a point in time: of 24:00 it is the day that ends there. */
+export const dayJustBefore = (at: Instant): LocalDay => dayOf(Date.parse(at) - 1 + offset);
+
+/** 00:00 of that day in Asia/Shanghai. */
+export const midnightBefore = (day: LocalDay): Instant => atTime(Date.parse(`${day}T00:00:00.000Z`) - offset);
+
+/** 24:00 of that day in Asia/Shanghai. */
+export const midnightAfter = (day: LocalDay): Instant => midnightBefore(plusDays(day, 1));
+
+export const plusDays = (day: LocalDay, days: number): LocalDay => dayOf(Date.parse(`${day}T00:00:00.000Z`) + days * dayLength);
+
+export const plusHours = (at: Instant, hours: number): Instant => atTime(Date.parse(at) + hours * 3_600_000);
+
+export const yearOf = (day: LocalDay): number => Number(day.slice(0, -6));
+
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, -14) as LocalDay;
+
+const atTime = (time: number) => instant(new Date(time).toISOString());

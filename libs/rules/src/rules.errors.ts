@@ -1,0 +1,25 @@
+import { DomainError } from '#libs/domain/src/domain-error.js';
+import type { LocalDay } from './local-day.js';
+import type { RuleId } from './rule.js';
+
+/** Nothing of that id was in force on that day; most often the day is mistyped. */
+export class NoRuleInForce extends DomainError {
+  readonly code = 'rules.none-in-force';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly rule: RuleId; readonly day: string };
+  constructor(rule: RuleId, day: LocalDay) {
+    super(`no rule ${rule} was in force on ${day}`);
+    this.details = { rule, day };
+  }
+}
+
+/** Names everything that is wrong with a region's settings at once. */
+export class BadRuleSettings extends DomainError {
+  readonly code = 'rules.bad-settings';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly problems: readonly string[] };
+  constructor(problems: readonly string[]) {
+    super(`rule settings: ${problems.join('; ')}`);
+    this.details = { problems };
+  }
+}
