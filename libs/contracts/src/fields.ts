@@ -17,7 +17,13 @@ export const sealedField = <S extends TSchema>(_inside: S): TUnsafe<Sealed<Type.
 export const numberField = Type.Object({ epoch: Type.Integer({ minimum: 1 }), attempt: Type.Integer({ minimum: 1 }) });
 
 /** A due date as `libs/rules` computed it. */
-export const dueField = Type.Object({ ruleId: Type.String(), ruleVersion: Type.String(), due: instantField, provisional: Type.Boolean() });
+export const dueField = Type.Object({
+  ruleId: Type.String(),
+  ruleVersion: Type.String(),
+  start: instantField,
+  due: instantField,
+  provisional: Type.Boolean(),
+});
 
 export const custodyStateField: TUnsafe<CustodyState> = Type.Unsafe<CustodyState>(
   Type.Union(custodyStates.map((state) => Type.Literal(state))),

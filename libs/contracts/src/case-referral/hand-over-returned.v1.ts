@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
-import { instantField, numberField, regionField } from '../fields.js';
+import { instantField, numberField, regionField, sealedField } from '../fields.js';
+import { handOverNote } from '../matter-content.js';
 
 export const HandOverReturnedV1 = contract(
   'case-referral.hand-over-returned',
@@ -12,7 +13,7 @@ export const HandOverReturnedV1 = contract(
     to: regionField,
     number: numberField,
     ground: Type.String(),
-    reason: Type.String(),
+    reason: sealedField(handOverNote),
     by: Type.String(),
     at: instantField,
   }),

@@ -49,7 +49,15 @@ export class Complaint extends Aggregate<ComplaintEvent> {
 
   /** The matter as the dossier of an accepted hand-over brings it. `before` is the row of an earlier stay in this cell. */
   static take(
-    facts: { id: string; content: ComplaintContent; region: Region; epoch: number; returns: custody.Custody['returns']; handOverId: string; decideBy: Due },
+    facts: {
+      id: string;
+      content: ComplaintContent;
+      region: Region;
+      epoch: number;
+      returns: custody.Custody['returns'];
+      handOverId: string;
+      decideBy: Due;
+    },
     before: Complaint | undefined,
     at: Instant,
   ): Complaint {

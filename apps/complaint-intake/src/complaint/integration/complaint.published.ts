@@ -10,8 +10,8 @@ import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
-import type { Complaint } from '../domain/complaint.js';
 import type { ComplaintEvent, ComplaintRegistered, CustodyChanged, MatterFrozen, MatterTaken } from '../domain/complaint.events.js';
+import type { Complaint } from '../domain/complaint.js';
 import type { Reporter } from '../domain/submission.js';
 
 /** Domain event → contract. A new event without a branch here does not compile. The reporter is asked for only where consent lets it travel (R-021). */
@@ -40,7 +40,13 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
     case 'ComplaintClosed':
       return ComplaintClosedV1.of(matterId, acted);
     case 'SubmissionLinked':
-      return SubmissionLinkedV1.of(matterId, { matterId, channel: event.channel, receivedAt: event.receivedAt, by: event.by, at: event.at });
+      return SubmissionLinkedV1.of(matterId, {
+        matterId,
+        channel: event.channel,
+        receivedAt: event.receivedAt,
+        by: event.by,
+        at: event.at,
+      });
     default:
       return event satisfies never;
   }

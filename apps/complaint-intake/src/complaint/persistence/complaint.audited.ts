@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#libs/audit/src/audit.js';
-import type { Complaint } from '../domain/complaint.js';
 import type { ComplaintEvent } from '../domain/complaint.events.js';
+import type { Complaint } from '../domain/complaint.js';
 import { complaintMoves } from '../domain/complaint.moves.js';
 
 const ruleOf: Readonly<Record<Exclude<ComplaintEvent['type'], 'CustodyChanged'>, string>> = {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#libs/audit/src/audit.js';
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
+import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
 import { Outbox, type OutboxEvent } from '#libs/messaging/src/outbox/outbox.js';
 import { NotFound, SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
-import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
 import { Complaint } from '../domain/complaint.js';
 import type { Reporter } from '../domain/submission.js';
 import { published } from '../integration/complaint.published.js';
@@ -91,7 +91,10 @@ export class ComplaintRepository {
       }
     }
     await this.outbox.append(aggregateType, events, tx);
-    await this.audit.record(changed.flatMap(({ complaint }) => audited(complaint)), tx);
+    await this.audit.record(
+      changed.flatMap(({ complaint }) => audited(complaint)),
+      tx,
+    );
   }
 }
 

@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
+import { RecallRequestedV1 } from '#libs/contracts/src/case-referral/recall-requested.v1.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { Here } from '#libs/domain/src/here.js';
+import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
+import { Hears } from '#libs/messaging/src/transport/hears.js';
+import { mustComeFrom } from '#libs/messaging/src/transport/must-come-from.js';
+import { RecallOfUnknown } from '../domain/incoming-hand-over.errors.js';
+import { IncomingHandOver } from '../domain/incoming-hand-over.js';
+import { IncomingHandOverRepository } from '../persistence/incoming-hand-over.repository.js';
+
+/** What other regions send us. */
+@Controller()
+export class IncomingHandOverConsumer {
+  constructor(
+    private readonly handOvers: IncomingHandOverRepository,
+    private readonly clock: Clock,
+    private readonly here: Here,
+  ) {}
+
+  @Hears(HandOverOfferedV1)
+  async offered({ data }: HandOverOfferedV1, delivery: Delivery): Promise<void> {
+    mustComeFrom(data.from, delivery);
+    if (data.to !== this.here.region) return;
+    if (!(await this.handOvers.isNewest(data.matterId, data.number, delivery.tx))) return;
+    const { handOverId: id, matterId, from, number, kind, receivedAt, returns, signBy } = data;
+    const offer = { id, matterId, from, number, kind, receivedAt, returns, signBy };
+    const dossier = { note: data.note, content: data.content, reporter: data.reporter ?? null };
+    await this.handOvers.add(IncomingHandOver.deliver(offer, this.clock.now()), dossier, delivery.tx);
+  }
+
+  @Hears(RecallRequestedV1)
+  async askedBack({ data }: RecallRequestedV1, delivery: Delivery): Promise<void> {
+    mustComeFrom(data.from, delivery);
+    if (data.to !== this.here.region) return;
+    const handOver = await this.handOvers.find(data.handOverId, delivery.tx);
+    if (handOver === undefined) throw new RecallOfUnknown(`no hand-over ${data.handOverId} is known here`);
+    handOver.askedBack(data.number, this.clock.now());
+    await this.handOvers.save(handOver, delivery.tx);
+  }
+}

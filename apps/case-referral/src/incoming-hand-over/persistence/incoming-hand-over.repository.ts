@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '#libs/audit/src/audit.js';
+import type { HandOverNumber } from '#libs/custody/src/custody.js';
+import { Here } from '#libs/domain/src/here.js';
+import { Seals } from '#libs/messaging/src/envelope/seals.js';
+import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
+import { Outbox } from '#libs/messaging/src/outbox/outbox.js';
+import { NotFound, SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
+import type { Tx } from '#libs/persistence/src/transactions.js';
+import { IncomingHandOver } from '../domain/incoming-hand-over.js';
+import { incomingHandOverMoves } from '../domain/incoming-hand-over.moves.js';
+import { type Dossier, published } from '../integration/incoming-hand-over.published.js';
+import { IncomingHandOverRow } from './incoming-hand-over.row.js';
+
+const aggregateType = 'incoming-hand-over';
+
+@Injectable()
+export class IncomingHandOverRepository {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly here: Here,
+    private readonly seals: Seals,
+  ) {}
+
+  async find(id: string, tx: Tx): Promise<IncomingHandOver | undefined> {
+    const row = await tx.findOneBy(IncomingHandOverRow, { id });
+    return row === null ? undefined : new IncomingHandOver(withoutNulls(row));
+  }
+
+  /** With `expected`, throws `Stale` if the hand-over changed after the caller read it. */
+  async get(id: string, tx: Tx, expected?: number): Promise<IncomingHandOver> {
+    const handOver = await this.find(id, tx);
+    if (handOver === undefined) throw new NotFound('hand-over', id);
+    if (expected !== undefined) await mustBeCurrent({ type: aggregateType, id, version: handOver.version }, expected, tx);
+    return handOver;
+  }
+
+  /** Whether no offer of this matter with this or a higher number was ever seen here. Remembered for life: an old offer must never count as new. */
+  async isNewest(matterId: string, { epoch, attempt }: HandOverNumber, tx: Tx): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `insert into number_seen as seen (matter_id, epoch, attempt) values ($1, $2, $3)
+       on conflict (matter_id) do update set epoch = excluded.epoch, attempt = excluded.attempt
+         where (seen.epoch, seen.attempt) < (excluded.epoch, excluded.attempt) returning 1`,
+      [matterId, epoch, attempt],
+    );
+    return rows.length === 1;
+  }
+
+  async add(handOver: IncomingHandOver, dossier: Dossier & { note: string }, tx: Tx): Promise<void> {
+    await tx.insert(IncomingHandOverRow, { ...handOver.facts, version: handOver.version, ...dossier });
+    await this.tell(handOver, dossier, tx);
+  }
+
+  /** The only way to change a row. Nobody's change is overwritten: the version read must still be the version stored. */
+  async save(handOver: IncomingHandOver, tx: Tx): Promise<void> {
+    if (handOver.recorded.length === 0) return;
+    const { id, savedVersion, version, facts } = handOver;
+    const changed = {
+      version,
+      state: facts.state,
+      returnBy: facts.returnBy ?? null,
+      signedAt: facts.signedAt ?? null,
+      returned: facts.returned ?? null,
+    };
+    const { affected } = await tx.update(IncomingHandOverRow, { id, version: savedVersion }, changed);
+    if (affected !== 1) throw new SavedElsewhere('hand-over', id);
+    const dossier = await tx.findOneOrFail(IncomingHandOverRow, { where: { id }, select: { id: true, content: true, reporter: true } });
+    await this.tell(handOver, dossier, tx);
+  }
+
+  private async tell(handOver: IncomingHandOver, dossier: Dossier, tx: Tx): Promise<void> {
+    const events = handOver.recorded.map(async (event) => ({
+      ...(await published(event, handOver, this.here.region, dossier, this.seals)),
+      aggregateId: handOver.id,
+      sequence: event.sequence,
+      at: event.at,
+      by: event.by,
+    }));
+    await this.outbox.append(aggregateType, await Promise.all(events), tx);
+    const entries = handOver.recorded.map(({ at, by, type, sequence }) => ({
+      ...{ at, by, action: type, rule: type === 'HandOverSigned' ? incomingHandOverMoves.sign.rule : 'R-020' },
+      subject: `${aggregateType}/${handOver.id}`,
+      details: { matterId: handOver.facts.matterId, from: handOver.facts.from, version: sequence, state: handOver.state },
+    }));
+    await this.audit.record(entries, tx);
+  }
+}
+
+const withoutNulls = (row: IncomingHandOverRow) => ({
+  ...row,
+  returnBy: row.returnBy ?? undefined,
+  signedAt: row.signedAt ?? undefined,
+  returned: row.returned ?? undefined,
+});

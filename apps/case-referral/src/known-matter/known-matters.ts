@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
+import type { Custody } from '#libs/custody/src/custody.js';
+import { NotFound } from '#libs/persistence/src/persistence.errors.js';
+import type { Tx } from '#libs/persistence/src/transactions.js';
+
+export interface KnownMatter {
+  readonly matterId: string;
+  readonly mayForward: boolean;
+  readonly custody: Pick<Custody, 'region' | 'state' | 'epoch' | 'disputed' | 'returns'>;
+}
+
+/**
+ * The few facts about this cell's own matters that a draft needs, as the owner told them. Good enough to say no early; the owner, who
+ * freezes, has the last word.
+ */
+@Injectable()
+export class KnownMatters {
+  async get(matterId: string, tx: Tx): Promise<KnownMatter> {
+    const [row]: (Omit<KnownMatter['custody'], never> & { may_forward: boolean })[] = await tx.query(
+      `select may_forward, region, state, epoch, disputed, returns from known_matter where matter_id = $1 and region is not null`,
+      [matterId],
+    );
+    if (row === undefined) throw new NotFound('matter', matterId);
+    const { may_forward: mayForward, ...custody } = row;
+    return { matterId, mayForward, custody };
+  }
+
+  async described(matterId: string, facts: { kind: string; mayForward: boolean }, tx: Tx): Promise<void> {
+    await tx.query(
+      `insert into known_matter (matter_id, kind, may_forward) values ($1, $2, $3)
+       on conflict (matter_id) do update set kind = excluded.kind, may_forward = excluded.may_forward`,
+      [matterId, facts.kind, facts.mayForward],
+    );
+  }
+
+  /** Only a higher (epoch, version) counts: news that was overtaken changes nothing. */
+  async custodyChanged({ data }: CustodyChangedV1, tx: Tx): Promise<void> {
+    await tx.query(
+      `insert into known_matter as known (matter_id, region, epoch, version, state, disputed, returns) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (matter_id) do update set region = excluded.region, epoch = excluded.epoch, version = excluded.version,
+         state = excluded.state, disputed = excluded.disputed, returns = excluded.returns
+         where (known.epoch, known.version) < (excluded.epoch, excluded.version)`,
+      [data.matterId, data.region, data.epoch, data.version, data.state, data.disputed, JSON.stringify(data.returns)],
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { Controller } from '@nestjs/common';
+import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
+import { HandOverReturnedV1 } from '#libs/contracts/src/case-referral/hand-over-returned.v1.js';
+import { RecallConfirmedV1 } from '#libs/contracts/src/case-referral/recall-confirmed.v1.js';
+import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
+import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
+import { handOverNote } from '#libs/contracts/src/matter-content.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { Here } from '#libs/domain/src/here.js';
+import type { Region } from '#libs/domain/src/region.js';
+import { Seals } from '#libs/messaging/src/envelope/seals.js';
+import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
+import { Hears } from '#libs/messaging/src/transport/hears.js';
+import { mustComeFrom } from '#libs/messaging/src/transport/must-come-from.js';
+import type { Tx } from '#libs/persistence/src/transactions.js';
+import { Rules } from '#libs/rules/src/rules.js';
+import type { OutgoingHandOver } from '../domain/outgoing-hand-over.js';
+import { OutgoingHandOverRepository } from '../persistence/outgoing-hand-over.repository.js';
+
+/** What this region's owner and the receiver answer to a hand-over that we send. */
+@Controller()
+export class OutgoingHandOverConsumer {
+  constructor(
+    private readonly handOvers: OutgoingHandOverRepository,
+    private readonly seals: Seals,
+    private readonly rules: Rules,
+    private readonly clock: Clock,
+    private readonly here: Here,
+  ) {}
+
+  @Hears(MatterFrozenV1)
+  frozen({ data }: MatterFrozenV1, { tx }: Delivery): Promise<void> {
+    const at = this.clock.now();
+    const signBy = this.rules.due('sign-hand-over', at);
+    return this.change(data.handOverId, tx, (handOver) => handOver.matterFrozen(data.number, data, signBy, at));
+  }
+
+  @Hears(FreezeRefusedV1)
+  freezeRefused({ data }: FreezeRefusedV1, { tx }: Delivery): Promise<void> {
+    return this.change(data.handOverId, tx, (handOver) => handOver.freezeRefused(data.reason, this.clock.now()));
+  }
+
+  @Hears(HandOverAcceptedV1)
+  async accepted({ data }: HandOverAcceptedV1, delivery: Delivery): Promise<void> {
+    if (this.isForUs(data, delivery)) {
+      await this.change(data.handOverId, delivery.tx, (handOver) => handOver.accepted(data.number, data.epoch, this.clock.now()));
+    }
+  }
+
+  @Hears(HandOverReturnedV1)
+  async returned({ data }: HandOverReturnedV1, delivery: Delivery): Promise<void> {
+    if (!this.isForUs(data, delivery)) return;
+    const { reason } = await this.seals.open(data.reason, handOverNote);
+    await this.change(data.handOverId, delivery.tx, (handOver) =>
+      handOver.returned(data.number, { ground: data.ground, reason }, this.clock.now()),
+    );
+  }
+
+  @Hears(RecallConfirmedV1)
+  async recallConfirmed({ data }: RecallConfirmedV1, delivery: Delivery): Promise<void> {
+    if (this.isForUs(data, delivery)) {
+      await this.change(data.handOverId, delivery.tx, (handOver) => handOver.recallConfirmed(data.number, this.clock.now()));
+    }
+  }
+
+  private isForUs(data: { from: Region; to: Region }, delivery: Delivery): boolean {
+    mustComeFrom(data.to, delivery);
+    return data.from === this.here.region;
+  }
+
+  private async change(id: string, tx: Tx, what: (handOver: OutgoingHandOver) => void): Promise<void> {
+    const handOver = await this.handOvers.get(id, tx);
+    what(handOver);
+    await this.handOvers.save(handOver, tx);
+  }
+}

@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HandOverNumber } from '#libs/custody/src/custody.js';
+import type { Region } from '#libs/domain/src/region.js';
+import type { Due } from '#libs/rules/src/due.js';
+import type { OutgoingHandOverState } from '../domain/outgoing-hand-over.moves.js';
+
+@Entity({ name: 'outgoing_hand_over' })
+export class OutgoingHandOverRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('int') version!: number;
+  @Column('uuid', { name: 'matter_id' }) matterId!: string;
+  @Column('text', { name: 'receiver' }) to!: Region;
+  @Column('int') epoch!: number;
+  @Column('text') reason!: string;
+  @Column('text', { name: 'drafted_by' }) draftedBy!: string;
+  @Column('jsonb', { name: 'approve_by' }) approveBy!: Due;
+  @Column('text') state!: OutgoingHandOverState;
+  @Column('jsonb', { nullable: true }) number!: HandOverNumber | null;
+  @Column('text', { nullable: true }) recall!: 'asked' | 'won' | 'lost' | null;
+  @Column('jsonb', { name: 'end_reason', nullable: true }) end!: { ground?: string; reason: string } | null;
+}
