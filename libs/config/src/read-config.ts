@@ -16,13 +16,13 @@ export function readConfig<S extends Settings>(
 ): ValuesOf<S> {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
-  for (const [name, setting] of Object.entries(settings)) values[name] = valueOf(name, setting, environment[name], faults);
+  for (const [name, setting] of Object.entries(settings)) values[name] = settle(name, setting, environment[name], faults);
   faults.push(...rules(values as Partial<ValuesOf<S>>));
   if (faults.length > 0) throw new ConfigurationWrong(faults);
   return values as ValuesOf<S>;
 }
 
-function valueOf(name: string, setting: Setting<unknown>, text: string | undefined, faults: string[]): unknown {
+function settle(name: string, setting: Setting<unknown>, text: string | undefined, faults: string[]): unknown {
   const given = text?.trim() ?? '';
   if (given === '' && setting.otherwise !== undefined) return setting.otherwise.value;
   const value = given === '' ? undefined : setting.read(given);

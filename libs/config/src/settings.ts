@@ -13,7 +13,7 @@ export type Settings = Readonly<Record<string, Setting<unknown>>>;
 export type ValuesOf<S extends Settings> = { readonly [Name in keyof S]: S[Name] extends Setting<infer T> ? T : never };
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export const or = <T, U>(setting: Setting<T>, value: U): Setting<T | U> => ({ ...setting, otherwise: { value } });
+export const or = <T, const U>(setting: Setting<T>, value: U): Setting<T | U> => ({ ...setting, otherwise: { value } });
 export const optional = <T>(setting: Setting<T>): Setting<T | undefined> => or(setting, undefined);
 
 export const words = (expected: string, example: string): Setting<string> => ({ expected, example, read: (text) => text });

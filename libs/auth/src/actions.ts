@@ -1,0 +1,31 @@
+/** Everything that somebody may or may not do. Names are stable: they appear in refusals, in the OpenAPI document and on the page. */
+export const actions = [
+  'submission.register',
+  'import.run',
+  'import.read',
+  'reporter.open',
+  'complaint.read',
+  'complaint.decide',
+  'complaint.answer',
+  'complaint.close',
+  'referral.draft',
+  'referral.approve',
+  'referral.withdraw',
+  'hand-over.read',
+  'hand-over.sign',
+  'hand-over.accept',
+  'hand-over.return',
+  'hand-over.recall',
+  'matter.list',
+  'matter.read',
+  'matter.read-content',
+  'matter.export',
+  'matter.stream',
+  'queue.read',
+  'parked.read',
+  'parked.resolve',
+  'account.manage',
+  'audit.read',
+] as const;
+
+export type Action = (typeof actions)[number];

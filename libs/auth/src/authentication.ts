@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import passport, { type Strategy as AnyStrategy } from 'passport';
+import { Strategy as BearerStrategy } from 'passport-http-bearer';
+import type { Principal, Session } from './principal.js';
+import { readSessionCookie } from './session-cookie.js';
+import { SessionReader } from './sessions.js';
+
+/** Says whether a session that is genuine still counts, where that can be known: identity knows of log-outs and of accounts that changed. */
+export abstract class SessionValidity {
+  abstract isValid(session: Session): Promise<boolean>;
+}
+
+/** Believes every genuine session until it expires. For services that cannot ask identity. */
+export class UntilExpiry extends SessionValidity {
+  async isValid(): Promise<boolean> {
+    return true;
+  }
+}
+
+export interface Authenticated {
+  readonly session: Session;
+  readonly by: 'cookie' | 'bearer';
+}
+
+type Done = (error: unknown, principal?: Principal | false, info?: Authenticated) => void;
+
+/**
+ * Finds out who sends a request, by bearer token or by cookie. A request that brings a token is judged by it alone. Each application has a passport
+ * of its own: the package's shared one would mix up the regions of a cell.
+ */
+@Injectable()
+export class Authentication {
+  readonly #passport = new passport.Authenticator();
+
+  constructor(
+    private readonly sessions: SessionReader,
+    private readonly validity: SessionValidity,
+  ) {
+    this.#passport.use('bearer', new BearerStrategy((token, done) => this.check(token, 'bearer', done as Done)) as AnyStrategy);
+    this.#passport.use('cookie', new CookieStrategy(this.sessions.region, (token, done) => this.check(token, 'cookie', done)));
+  }
+
+  async of(request: Request): Promise<Authenticated | undefined> {
+    // The bearer strategy would also take a token from the address or the body, where it ends up in logs: it is asked only for the header.
+    return authenticated(this.#passport, request.headers.authorization === undefined ? 'cookie' : 'bearer', request);
+  }
+
+  private check(token: string, by: Authenticated['by'], done: Done): void {
+    this.valid(token).then(
+      (session) => (session === undefined ? done(null, false) : done(null, session.principal, { session, by })),
+      (failure: unknown) => done(failure),
+    );
+  }
+
+  private async valid(token: string): Promise<Session | undefined> {
+    const session = await this.sessions.read(token);
+    return session !== undefined && (await this.validity.isValid(session)) ? session : undefined;
+  }
+}
+
+class CookieStrategy extends passport.Strategy {
+  constructor(
+    private readonly region: SessionReader['region'],
+    private readonly check: (token: string, done: Done) => void,
+  ) {
+    super();
+  }
+
+  override authenticate(request: Request): void {
+    const token = readSessionCookie(request, this.region);
+    this.check(token ?? '', (error, principal, info) => {
+      if (error) this.error(error);
+      else if (principal) this.success(principal, info);
+      else this.fail(401);
+    });
+  }
+}
+
+/** passport as a promise: nothing for a request it does not believe, a rejection where it could not find out. */
+export function authenticated(
+  authenticator: passport.Authenticator,
+  strategy: string,
+  request: Request,
+): Promise<Authenticated | undefined> {
+  return new Promise((resolve, reject) => {
+    const decide = (error: unknown, principal: unknown, info: unknown) =>
+      error ? reject(error) : resolve(principal ? (info as Authenticated) : undefined);
+    authenticator.authenticate(strategy, { session: false }, decide)(request, request.res, reject);
+  });
+}

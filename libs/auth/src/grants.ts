@@ -1,0 +1,48 @@
+import type { Action } from './actions.js';
+import type { ConditionName } from './conditions.js';
+import type { Role } from './principal.js';
+
+/** Who may do an action, and what must hold of the thing it is done to. One of an action's grants is enough. */
+export interface Grant {
+  readonly roles: readonly Role[];
+  readonly when: readonly ConditionName[];
+}
+
+const grant = (roles: readonly Role[], ...when: readonly ConditionName[]): Grant => ({ roles, when });
+
+/** Those who work on matters. */
+const desk = ['operator', 'intake', 'liaison', 'officer', 'unit-head'] as const;
+/** The status of a matter is seen by every region; of its content only what a link shows. News is made of what is over. */
+const status = [grant([...desk, 'supervisor']), grant(['news-coordinator'], 'concluded')];
+const content = [grant([...desk, 'supervisor'], 'linked'), grant(['news-coordinator'], 'linked', 'concluded')];
+
+/** The permission policy. Commands, lists, search, counts, exports and streams read it and nothing else. */
+export const grants: Readonly<Record<Action, readonly Grant[]>> = {
+  'submission.register': [grant(['operator', 'intake'], 'own-region')],
+  'import.run': [grant(['operator', 'intake'], 'own-region')],
+  'import.read': [grant(['operator', 'intake', 'supervisor'], 'own-region')],
+  // named handlers only; the reason they give is asked for and recorded by the use case.
+  'reporter.open': [grant(['intake', 'officer'], 'own-region')],
+  'complaint.read': [grant([...desk, 'supervisor'], 'own-region')],
+  'complaint.decide': [grant(['intake'], 'own-region')],
+  'complaint.answer': [grant(['intake', 'officer'], 'own-region')],
+  'complaint.close': [grant(['intake', 'officer'], 'own-region')],
+  'referral.draft': [grant(['operator', 'intake'], 'own-region')],
+  'referral.approve': [grant(['unit-head'], 'own-region', 'not-own-draft')],
+  'referral.withdraw': [grant(['operator', 'intake', 'unit-head'], 'own-region')],
+  'hand-over.read': [grant([...desk, 'supervisor'], 'own-region')],
+  'hand-over.sign': [grant(['liaison'], 'own-region')],
+  'hand-over.accept': [grant(['liaison', 'unit-head'], 'own-region')],
+  'hand-over.return': [grant(['liaison', 'unit-head'], 'own-region')],
+  'hand-over.recall': [grant(['liaison'], 'own-region')],
+  'matter.list': status,
+  'matter.read': status,
+  'matter.read-content': content,
+  'matter.export': [grant(['intake', 'unit-head', 'supervisor']), grant(['news-coordinator'], 'concluded')],
+  'matter.stream': status,
+  'queue.read': [grant([...desk, 'supervisor'], 'own-region')],
+  'parked.read': [grant(['administrator'], 'own-region')],
+  'parked.resolve': [grant(['administrator'], 'own-region')],
+  'account.manage': [grant(['administrator'], 'own-region')],
+  'audit.read': [grant(['supervisor'], 'own-region')],
+};
