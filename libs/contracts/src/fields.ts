@@ -2,6 +2,7 @@ import { type TSchema, type TUnsafe, Type } from 'typebox';
 import { type CustodyState, custodyStates } from '#libs/custody/src/custody.moves.js';
 import type { Instant } from '#libs/domain/src/instant.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
+import type { Due } from '#libs/rules/src/due.js';
 
 /** A JWE sealed to one region; `T` is what that region finds inside. Everybody else sees a string. */
 export type Sealed<T> = string & { readonly __sealed?: T };
@@ -17,13 +18,9 @@ export const sealedField = <S extends TSchema>(_inside: S): TUnsafe<Sealed<Type.
 export const numberField = Type.Object({ epoch: Type.Integer({ minimum: 1 }), attempt: Type.Integer({ minimum: 1 }) });
 
 /** A due date as `libs/rules` computed it. */
-export const dueField = Type.Object({
-  ruleId: Type.String(),
-  ruleVersion: Type.String(),
-  start: instantField,
-  due: instantField,
-  provisional: Type.Boolean(),
-});
+export const dueField = Type.Unsafe<Due>(
+  Type.Object({ ruleId: Type.String(), ruleVersion: Type.String(), start: instantField, due: instantField, provisional: Type.Boolean() }),
+);
 
 export const custodyStateField: TUnsafe<CustodyState> = Type.Unsafe<CustodyState>(
   Type.Union(custodyStates.map((state) => Type.Literal(state))),

@@ -31,7 +31,7 @@ export function born(region: Region): Custody {
 }
 
 /** Only a held matter can be worked on; throws `CustodyMoveNotAllowed` otherwise. */
-export function mustBeHeld(custody: Custody): void {
+export function mustBeHeld(custody: Pick<Custody, 'state'>): void {
   if (custody.state !== 'held') throw new CustodyMoveNotAllowed('work', custody.state);
 }
 

@@ -2,7 +2,10 @@ import type { Instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { MatterKind } from './complaint.moves.js';
 
-export type Consent = 'none' | 'forward' | 'forward-with-identity';
+export const submissionKinds = ['complaint', 'report', 'both'] as const;
+export const urgencies = ['normal', 'urgent', 'critical'] as const;
+export const consents = ['none', 'forward', 'forward-with-identity'] as const;
+export type Consent = (typeof consents)[number];
 
 /** What the complaint or report says (fields of F26-1 and F26-2 but the reporter's own). */
 export interface ComplaintContent {
@@ -47,4 +50,10 @@ export const results = ['settled', 'not-settled', 'breach-found', 'no-breach-fou
 export interface Answer {
   readonly result: (typeof results)[number];
   readonly text: string;
+}
+
+/** What an operator or a hotline's file hands in. Both kinds in one become two linked tickets (C-02). */
+export interface Submission extends Omit<ComplaintContent, 'number' | 'kind' | 'origin' | 'linkedMatterId'> {
+  readonly kind: (typeof submissionKinds)[number];
+  readonly reporter?: Reporter | undefined;
 }

@@ -1,0 +1,86 @@
+import { Module } from '@nestjs/common';
+import { Audit1000000000002 } from '#libs/audit/src/audit.migration.js';
+import { regions } from '#libs/domain/src/region.js';
+import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
+import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
+import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
+import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
+import { AcceptHandOverController } from './incoming-hand-over/accept-hand-over/accept-hand-over.controller.js';
+import { AcceptHandOverHandler } from './incoming-hand-over/accept-hand-over/accept-hand-over.handler.js';
+import { GetIncomingHandOverController } from './incoming-hand-over/get-incoming-hand-over/get-incoming-hand-over.controller.js';
+import { GetIncomingHandOverHandler } from './incoming-hand-over/get-incoming-hand-over/get-incoming-hand-over.handler.js';
+import { IncomingHandOverConsumer } from './incoming-hand-over/integration/incoming-hand-over.consumer.js';
+import { IncomingHandOverRepository } from './incoming-hand-over/persistence/incoming-hand-over.repository.js';
+import { IncomingHandOverRow } from './incoming-hand-over/persistence/incoming-hand-over.row.js';
+import { ReturnHandOverController } from './incoming-hand-over/return-hand-over/return-hand-over.controller.js';
+import { ReturnHandOverHandler } from './incoming-hand-over/return-hand-over/return-hand-over.handler.js';
+import { SignBySilence } from './incoming-hand-over/sign-by-silence/sign-by-silence.js';
+import { SignBySilenceSweeper } from './incoming-hand-over/sign-by-silence/sign-by-silence.sweeper.js';
+import { SignHandOverController } from './incoming-hand-over/sign-hand-over/sign-hand-over.controller.js';
+import { SignHandOverHandler } from './incoming-hand-over/sign-hand-over/sign-hand-over.handler.js';
+import { KnownMatterConsumer } from './known-matter/known-matter.consumer.js';
+import { KnownMatters } from './known-matter/known-matters.js';
+import { HandOver1000000000201 } from './migrations/hand-over.migration.js';
+import { ApproveReferralController } from './outgoing-hand-over/approve-referral/approve-referral.controller.js';
+import { ApproveReferralHandler } from './outgoing-hand-over/approve-referral/approve-referral.handler.js';
+import { DraftReferralController } from './outgoing-hand-over/draft-referral/draft-referral.controller.js';
+import { DraftReferralHandler } from './outgoing-hand-over/draft-referral/draft-referral.handler.js';
+import { GetOutgoingHandOverController } from './outgoing-hand-over/get-outgoing-hand-over/get-outgoing-hand-over.controller.js';
+import { GetOutgoingHandOverHandler } from './outgoing-hand-over/get-outgoing-hand-over/get-outgoing-hand-over.handler.js';
+import { OutgoingHandOverConsumer } from './outgoing-hand-over/integration/outgoing-hand-over.consumer.js';
+import { OutgoingHandOverRepository } from './outgoing-hand-over/persistence/outgoing-hand-over.repository.js';
+import { OutgoingHandOverRow } from './outgoing-hand-over/persistence/outgoing-hand-over.row.js';
+import { RecallHandOverController } from './outgoing-hand-over/recall-hand-over/recall-hand-over.controller.js';
+import { RecallHandOverHandler } from './outgoing-hand-over/recall-hand-over/recall-hand-over.handler.js';
+import { RejectReferralController } from './outgoing-hand-over/reject-referral/reject-referral.controller.js';
+import { RejectReferralHandler } from './outgoing-hand-over/reject-referral/reject-referral.handler.js';
+import { WithdrawReferralController } from './outgoing-hand-over/withdraw-referral/withdraw-referral.controller.js';
+import { WithdrawReferralHandler } from './outgoing-hand-over/withdraw-referral/withdraw-referral.handler.js';
+
+@Module({
+  controllers: [
+    DraftReferralController,
+    GetOutgoingHandOverController,
+    ApproveReferralController,
+    RejectReferralController,
+    WithdrawReferralController,
+    RecallHandOverController,
+    GetIncomingHandOverController,
+    SignHandOverController,
+    AcceptHandOverController,
+    ReturnHandOverController,
+    KnownMatterConsumer,
+    OutgoingHandOverConsumer,
+    IncomingHandOverConsumer,
+    ParkedController,
+  ],
+  providers: [
+    KnownMatters,
+    OutgoingHandOverRepository,
+    IncomingHandOverRepository,
+    DraftReferralHandler,
+    GetOutgoingHandOverHandler,
+    ApproveReferralHandler,
+    RejectReferralHandler,
+    WithdrawReferralHandler,
+    RecallHandOverHandler,
+    GetIncomingHandOverHandler,
+    SignHandOverHandler,
+    AcceptHandOverHandler,
+    ReturnHandOverHandler,
+    SignBySilence,
+    SignBySilenceSweeper,
+  ],
+})
+export class CaseReferralModule {}
+
+export const caseReferral: ServiceDefinition = {
+  name: 'case-referral',
+  module: CaseReferralModule,
+  rows: [OutgoingHandOverRow, IncomingHandOverRow],
+  migrations: [Messaging1000000000001, Audit1000000000002, HandOver1000000000201],
+  hears: (here) => [
+    topicOf(here, 'complaint-intake'),
+    ...regions.filter((region) => region !== here).map((region) => topicOf(region, 'case-referral')),
+  ],
+};

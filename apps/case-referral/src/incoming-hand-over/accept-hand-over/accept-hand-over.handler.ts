@@ -1,0 +1,23 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '#libs/domain/src/clock.js';
+import { Transactions } from '#libs/persistence/src/transactions.js';
+import { IncomingHandOverRepository } from '../persistence/incoming-hand-over.repository.js';
+import { AcceptHandOver } from './accept-hand-over.command.js';
+
+@CommandHandler(AcceptHandOver)
+export class AcceptHandOverHandler implements ICommandHandler<AcceptHandOver> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly handOvers: IncomingHandOverRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ id, expected, by, request }: AcceptHandOver): Promise<{ version: number }> {
+    return this.transactions.once(request, async (tx) => {
+      const handOver = await this.handOvers.get(id, tx, expected);
+      handOver.accept(by, this.clock.now());
+      await this.handOvers.save(handOver, tx);
+      return { version: handOver.version };
+    });
+  }
+}

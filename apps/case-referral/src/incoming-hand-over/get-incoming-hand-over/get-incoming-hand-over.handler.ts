@@ -1,0 +1,28 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { handOverNote, matterContent } from '#libs/contracts/src/matter-content.js';
+import { Seals } from '#libs/messaging/src/envelope/seals.js';
+import { NotFound } from '#libs/persistence/src/persistence.errors.js';
+import { Transactions } from '#libs/persistence/src/transactions.js';
+import { IncomingHandOverRow } from '../persistence/incoming-hand-over.row.js';
+import { GetIncomingHandOver } from './get-incoming-hand-over.query.js';
+import type { IncomingHandOverResponse } from './incoming-hand-over.response.js';
+
+@QueryHandler(GetIncomingHandOver)
+export class GetIncomingHandOverHandler implements IQueryHandler<GetIncomingHandOver> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly seals: Seals,
+  ) {}
+
+  async execute({ id }: GetIncomingHandOver): Promise<IncomingHandOverResponse> {
+    const row = await this.transactions.run((tx) => tx.findOneBy(IncomingHandOverRow, { id }));
+    if (row === null) throw new NotFound('hand-over', id);
+    const { matterId, from, state, number, signBy, version } = row;
+    const [note, content] = await Promise.all([this.seals.open(row.note, handOverNote), this.seals.open(row.content, matterContent)]);
+    return {
+      ...{ id, matterId, from, state, number, signBy, version, note, content, reporterShared: row.reporter !== null },
+      ...(row.returnBy === null ? {} : { returnBy: row.returnBy }),
+      ...(row.returned === null ? {} : { returned: row.returned }),
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { Transactions } from '#libs/persistence/src/transactions.js';
+import { OutgoingHandOverRepository } from '../persistence/outgoing-hand-over.repository.js';
+import { GetOutgoingHandOver } from './get-outgoing-hand-over.query.js';
+import type { OutgoingHandOverResponse } from './outgoing-hand-over.response.js';
+
+@QueryHandler(GetOutgoingHandOver)
+export class GetOutgoingHandOverHandler implements IQueryHandler<GetOutgoingHandOver> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly handOvers: OutgoingHandOverRepository,
+  ) {}
+
+  async execute({ id }: GetOutgoingHandOver): Promise<OutgoingHandOverResponse> {
+    const { matterId, to, state, reason, draftedBy, approveBy, number, recall, end, version } = await this.transactions.run((tx) =>
+      this.handOvers.get(id, tx),
+    );
+    return {
+      ...{ id, matterId, to, state, reason, draftedBy, approveBy, version },
+      ...(number === undefined ? {} : { number }),
+      ...(recall === undefined ? {} : { recall }),
+      ...(end === undefined ? {} : { end }),
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { regions } from '#libs/domain/src/region.js';
+
+export class OutgoingHandOverResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly matterId!: string;
+
+  @ApiProperty({ enum: regions })
+  readonly to!: string;
+
+  @ApiProperty({ enum: ['drafted', 'rejected', 'withdrawn', 'approved', 'voided', 'in-transit', 'accepted', 'returned', 'recalled'] })
+  readonly state!: string;
+
+  @ApiProperty()
+  readonly reason!: string;
+
+  @ApiProperty()
+  readonly draftedBy!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly approveBy!: object;
+
+  @ApiProperty({ type: Object, required: false, description: 'epoch and attempt' })
+  readonly number?: object;
+
+  @ApiProperty({ enum: ['asked', 'won', 'lost'], required: false })
+  readonly recall?: string;
+
+  @ApiProperty({ type: Object, required: false, description: 'why it was rejected, voided or returned' })
+  readonly end?: object;
+
+  @ApiProperty({ type: 'integer' })
+  readonly version!: number;
+}

@@ -1,0 +1,73 @@
+import { Controller } from '@nestjs/common';
+import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
+import { HandOverApprovedV1 } from '#libs/contracts/src/case-referral/hand-over-approved.v1.js';
+import { HandOverEndedV1 } from '#libs/contracts/src/case-referral/hand-over-ended.v1.js';
+import { HandOverMovedV1 } from '#libs/contracts/src/case-referral/hand-over-moved.v1.js';
+import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
+import { matterContent, reporterData } from '#libs/contracts/src/matter-content.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { Here } from '#libs/domain/src/here.js';
+import type { Instant } from '#libs/domain/src/instant.js';
+import { Seals } from '#libs/messaging/src/envelope/seals.js';
+import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
+import { Hears } from '#libs/messaging/src/transport/hears.js';
+import type { Tx } from '#libs/persistence/src/transactions.js';
+import { Rules } from '#libs/rules/src/rules.js';
+import { Complaint } from '../domain/complaint.js';
+import { ComplaintRepository } from '../persistence/complaint.repository.js';
+
+/**
+ * The owner's side of every hand-over of this region: freezes on approval, thaws only on *ended*, lets go only on *moved*, takes only on an acceptance by
+ * this region. It hears its own region's referral service and nobody else.
+ */
+@Controller()
+export class CustodyConsumer {
+  constructor(
+    private readonly complaints: ComplaintRepository,
+    private readonly seals: Seals,
+    private readonly rules: Rules,
+    private readonly clock: Clock,
+    private readonly here: Here,
+  ) {}
+
+  @Hears(HandOverApprovedV1)
+  approved({ data }: HandOverApprovedV1, { tx }: Delivery): Promise<void> {
+    const handOver = { id: data.handOverId, to: data.to, epoch: data.epoch };
+    return this.change(data.matterId, tx, (complaint, now) => complaint.freeze(handOver, now));
+  }
+
+  @Hears(HandOverOfferedV1)
+  offered({ data }: HandOverOfferedV1, { tx }: Delivery): Promise<void> {
+    return this.change(data.matterId, tx, (complaint, now) => complaint.offered(data.handOverId, data.number, now));
+  }
+
+  @Hears(HandOverEndedV1)
+  ended({ data }: HandOverEndedV1, { tx }: Delivery): Promise<void> {
+    return this.change(data.matterId, tx, (complaint, now) => complaint.thaw(data.handOverId, data, now));
+  }
+
+  @Hears(HandOverMovedV1)
+  moved({ data }: HandOverMovedV1, { tx }: Delivery): Promise<void> {
+    return this.change(data.matterId, tx, (complaint, now) => complaint.letGo(data.handOverId, data.number, now));
+  }
+
+  @Hears(HandOverAcceptedV1)
+  async accepted({ data }: HandOverAcceptedV1, { tx }: Delivery): Promise<void> {
+    const [content, reporter, before] = await Promise.all([
+      this.seals.open(data.content, matterContent),
+      data.reporter === undefined ? null : this.seals.open(data.reporter, reporterData),
+      this.complaints.find(data.matterId, tx),
+    ]);
+    const { matterId: id, handOverId, epoch, returns, receivedAt } = data;
+    // C-08 runs from receipt by the agency that has power: here that is our own signature.
+    const decideBy = this.rules.due('decide-complaint', receivedAt);
+    const arrived = { id, content, region: this.here.region, epoch, returns, handOverId, decideBy };
+    await this.complaints.take({ complaint: Complaint.take(arrived, before, this.clock.now()), reporter }, tx);
+  }
+
+  private async change(matterId: string, tx: Tx, what: (complaint: Complaint, now: Instant) => void): Promise<void> {
+    const complaint = await this.complaints.get(matterId, tx);
+    what(complaint, this.clock.now());
+    await this.complaints.save(complaint, tx);
+  }
+}

@@ -1,0 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ReporterResponse } from '../get-complaint/complaint.response.js';
+
+export class OpenReporterResponse {
+  @ApiProperty({ type: ReporterResponse, nullable: true })
+  readonly reporter!: ReporterResponse | null;
+}

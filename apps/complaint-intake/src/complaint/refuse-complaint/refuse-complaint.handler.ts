@@ -1,0 +1,23 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '#libs/domain/src/clock.js';
+import { Transactions } from '#libs/persistence/src/transactions.js';
+import { ComplaintRepository } from '../persistence/complaint.repository.js';
+import { RefuseComplaint } from './refuse-complaint.command.js';
+
+@CommandHandler(RefuseComplaint)
+export class RefuseComplaintHandler implements ICommandHandler<RefuseComplaint> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly complaints: ComplaintRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ id, expected, refusal, by, request }: RefuseComplaint): Promise<{ version: number }> {
+    return this.transactions.once(request, async (tx) => {
+      const complaint = await this.complaints.get(id, tx, expected);
+      complaint.refuse(refusal, by, this.clock.now());
+      await this.complaints.save(complaint, tx);
+      return { version: complaint.version };
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { Command } from '@nestjs/cqrs';
+import type { RequestKey } from '#libs/persistence/src/transactions.js';
+import type { Submission } from '../domain/submission.js';
+import type { RegisteredResponse } from './register-submission.response.js';
+
+/** 登记一次投诉、举报，或两者并提 (C-02, C-03). */
+export class RegisterSubmission extends Command<RegisteredResponse> {
+  constructor(
+    readonly submission: Submission,
+    readonly by: string,
+    readonly request: RequestKey,
+  ) {
+    super();
+  }
+}

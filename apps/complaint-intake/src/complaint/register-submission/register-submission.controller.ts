@@ -1,0 +1,29 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allowed } from '#libs/auth/src/allowed.js';
+import { Me } from '#libs/auth/src/me.js';
+import type { Principal } from '#libs/auth/src/principal.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { RequestKey } from '#libs/http/src/command-context.js';
+import { RegisterSubmission } from './register-submission.command.js';
+import { RegisterSubmissionRequest } from './register-submission.request.js';
+import { RegisteredResponse } from './register-submission.response.js';
+
+@ApiTags('complaint')
+@Controller('submissions')
+export class RegisterSubmissionController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @Allowed('submission.register')
+  @ApiOperation({ summary: '登记投诉、举报，或两者并提 (F26-1, F26-2, C-02)' })
+  @ApiCreatedResponse({ type: RegisteredResponse })
+  run(@Body() body: RegisterSubmissionRequest, @Me() me: Principal, @RequestKey() key: RequestKey): Promise<RegisteredResponse> {
+    const submission = { ...body, receivedAt: body.receivedAt ?? this.clock.now() };
+    return this.commands.execute(new RegisterSubmission(submission, me.accountId, key));
+  }
+}

@@ -1,0 +1,89 @@
+import { type Channel, channels } from '#libs/directory/src/channels.js';
+import { type RightType, rightTypes } from '#libs/directory/src/right-types.js';
+import type { Instant } from '#libs/domain/src/instant.js';
+import { Flag, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
+import { consents, submissionKinds, urgencies } from '../domain/submission.js';
+
+export class RespondentRequest {
+  @Text({ max: 200 })
+  readonly name!: string;
+
+  @Text({ max: 100, optional: true })
+  readonly contact?: string;
+
+  @Text({ max: 300, optional: true })
+  readonly address?: string;
+
+  @Phone({ optional: true })
+  readonly phone?: string;
+}
+
+export class PlaceRequest {
+  @Text({ max: 12, optional: true, description: 'GB/T 2260 code; found from the text where it is left out' })
+  readonly code?: string;
+
+  @Text({ max: 300 })
+  readonly text!: string;
+}
+
+export class ReporterRequest {
+  @Text({ max: 100 })
+  readonly name!: string;
+
+  @Phone({ optional: true })
+  readonly phone?: string;
+
+  @Text({ max: 300, optional: true })
+  readonly address?: string;
+
+  @Text({ max: 40, optional: true })
+  readonly idType?: string;
+
+  @Text({ max: 60, optional: true })
+  readonly idNumber?: string;
+}
+
+/** The fields of F26-1 (投诉登记表) and F26-2 (举报登记表). */
+export class RegisterSubmissionRequest {
+  @OneOf(submissionKinds)
+  readonly kind!: (typeof submissionKinds)[number];
+
+  @OneOf(rightTypes)
+  readonly rightType!: RightType;
+
+  @OneOf(channels)
+  readonly channel!: Channel;
+
+  @Text({ max: 100, optional: true, description: 'the number that the hotline gave it' })
+  readonly outsideNumber?: string;
+
+  @OneOf(urgencies)
+  readonly urgency!: (typeof urgencies)[number];
+
+  @Flag()
+  readonly confidential!: boolean;
+
+  @Text({ max: 200 })
+  readonly title!: string;
+
+  @Text({ max: 20_000, multiline: true })
+  readonly facts!: string;
+
+  @Text({ max: 4_000, multiline: true, optional: true })
+  readonly request?: string;
+
+  @Nested(() => RespondentRequest)
+  readonly respondent!: RespondentRequest;
+
+  @Nested(() => PlaceRequest)
+  readonly place!: PlaceRequest;
+
+  @OneOf(consents)
+  readonly consent!: (typeof consents)[number];
+
+  @Moment({ optional: true, description: 'when it was received; now where it is left out' })
+  readonly receivedAt?: Instant;
+
+  @Nested(() => ReporterRequest, { optional: true, description: 'left out: anonymous, for reports only (C-03)' })
+  readonly reporter?: ReporterRequest;
+}

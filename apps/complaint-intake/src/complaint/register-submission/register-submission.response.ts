@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Due } from '#libs/rules/src/due.js';
+import { DueResponse } from '../get-complaint/due.response.js';
+
+export class RegisteredMatterResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ example: 'BJ-TS-2026-0000012' })
+  readonly number!: string;
+
+  @ApiProperty({ enum: ['complaint', 'report'] })
+  readonly kind!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly version!: number;
+
+  @ApiProperty({ type: DueResponse })
+  readonly decideBy!: Due;
+}
+
+export class RegisteredResponse {
+  @ApiProperty({ type: RegisteredMatterResponse, isArray: true, description: 'two, linked, where the submission was both (C-02)' })
+  readonly matters!: RegisteredMatterResponse[];
+}

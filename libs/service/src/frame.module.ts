@@ -1,0 +1,46 @@
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { Audit } from '#libs/audit/src/audit.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { Here } from '#libs/domain/src/here.js';
+import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
+import { Envelopes } from '#libs/messaging/src/envelope/envelope.js';
+import { KeyRing } from '#libs/messaging/src/envelope/key-ring.js';
+import { Seals } from '#libs/messaging/src/envelope/seals.js';
+import { Inbox } from '#libs/messaging/src/inbox/inbox.js';
+import { Outbox } from '#libs/messaging/src/outbox/outbox.js';
+import { WakeUp } from '#libs/messaging/src/outbox/wake-up.js';
+import { Parking } from '#libs/messaging/src/parking/parking.js';
+import { Freshness } from '#libs/messaging/src/transport/freshness.js';
+import { Replayer } from '#libs/messaging/src/transport/replayer.js';
+import { Transactions } from '#libs/persistence/src/transactions.js';
+import { Rules } from '#libs/rules/src/rules.js';
+
+/** What the frame must be given from outside; everything else it makes. */
+export interface FrameParts {
+  readonly database: DataSource;
+  readonly keys: KeyRing;
+  readonly dataKey: DataKey;
+  readonly clock: Clock;
+  readonly rules: Rules;
+}
+
+/** What every service has and none has to build: its database, its place, time, keys, outbox, inbox, parking and audit. */
+@Global()
+@Module({})
+export class FrameModule {
+  static with(parts: FrameParts): DynamicModule {
+    const given: Provider[] = [
+      { provide: DataSource, useValue: parts.database },
+      { provide: KeyRing, useValue: parts.keys },
+      { provide: DataKey, useValue: parts.dataKey },
+      { provide: Clock, useValue: parts.clock },
+      { provide: Rules, useValue: parts.rules },
+      { provide: Here, useValue: new Here(parts.keys.region) },
+      { provide: WakeUp, useValue: new WakeUp() },
+    ];
+    const providers = [...given, Transactions, Envelopes, Seals, Outbox, Inbox, Parking, Audit, Freshness, Replayer];
+    return { module: FrameModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };
+  }
+}

@@ -1,0 +1,70 @@
+import type { Server } from 'node:http';
+import express, { type RequestHandler } from 'express';
+import { docsRoutes } from '#libs/http/src/open-api/docs.routes.js';
+import { mergeOpenApi } from '#libs/http/src/open-api/merge-open-api.js';
+import { secureHeaders } from '#libs/http/src/secure-headers.js';
+import { Health } from '#libs/observability/src/health.js';
+import { healthRoutes } from '#libs/observability/src/health.routes.js';
+import type { Log } from '#libs/observability/src/log.js';
+import type { MetricsRegistry } from '#libs/observability/src/metrics.js';
+import type { RunningService } from './start-service.js';
+
+export interface Serving {
+  readonly url: string;
+  /** Answers the requests in hand, then closes. */
+  close(): Promise<void>;
+}
+
+export interface ServeParts {
+  readonly title: string;
+  readonly services: readonly RunningService[];
+  readonly metrics: MetricsRegistry;
+  readonly log: Log;
+  readonly secure: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Answers what no service is asked for: the page. */
+  readonly page?: RequestHandler;
+}
+
+/** One HTTP server for one or several services of a region: each under `/api/<name>`, beside them health, metrics, the OpenAPI document and the page. */
+export async function serve({ title, services, metrics, log, secure, host, port, page }: ServeParts): Promise<Serving> {
+  const health = new Health((check, err) => log.error({ check, err }, 'not ready'));
+  for (const service of services) service.checks(health);
+  const server = express().disable('x-powered-by').disable('etag');
+  server.use(secureHeaders({ secure }), healthRoutes(health, metrics));
+  for (const { name, handler } of services) server.use(`/api/${name}`, handler);
+  const document = mergeOpenApi(
+    title,
+    services.map(({ openApi }) => openApi),
+  );
+  server.use(
+    '/api',
+    docsRoutes(() => document),
+  );
+  if (page !== undefined) server.use(page);
+  return listening(server.listen(port, host), host);
+}
+
+function listening(http: Server, host: string): Promise<Serving> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.once('listening', () => {
+      const address = http.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      resolve({ url: `http://${host}:${port}`, close: () => closed(http) });
+    });
+  });
+}
+
+/** Streams never end by themselves: after a short grace every connection is cut, or the process would wait for the last open page. */
+function closed(http: Server): Promise<void> {
+  const cut = setTimeout(() => http.closeAllConnections(), 2_000);
+  return new Promise((resolve) => {
+    http.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}

@@ -1,0 +1,25 @@
+import type { Clock } from '#libs/domain/src/clock.js';
+import type { Region } from '#libs/domain/src/region.js';
+import type { EventLog } from '#libs/messaging/src/event-log.js';
+import type { Log } from '#libs/observability/src/log.js';
+import type { Metrics } from '#libs/observability/src/metrics.js';
+import type { GivenRuleSettings } from '#libs/rules/src/rule-settings.js';
+
+/** Where a service runs. Alone or beside others: a service cannot tell. */
+export interface ServicePlace {
+  readonly region: Region;
+  readonly databaseUrl: string;
+  /** Given where this process shall run the migrations. */
+  readonly databaseOwnerUrl?: string;
+  readonly eventLog: EventLog;
+  readonly keysDir: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly secure: boolean;
+  readonly trustedProxies?: readonly string[];
+  readonly ruleSettings?: GivenRuleSettings;
+  /** Tests hand in their own time. */
+  readonly clock?: Clock;
+  /** Connections to the database at most. */
+  readonly poolSize?: number;
+}

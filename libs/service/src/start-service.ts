@@ -1,0 +1,154 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
+import { AuditChain } from '#libs/audit/src/audit-chain.js';
+import { AuthModule } from '#libs/auth/src/auth.module.js';
+import { loadVerifyingKeys } from '#libs/auth/src/session-keys.js';
+import { SessionReader } from '#libs/auth/src/sessions.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { configureApp } from '#libs/http/src/configure-app.js';
+import { buildOpenApi, type ServiceDocument } from '#libs/http/src/open-api/open-api.js';
+import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
+import { Envelopes, topicOf } from '#libs/messaging/src/envelope/envelope.js';
+import { KeyRing } from '#libs/messaging/src/envelope/key-ring.js';
+import { Inbox } from '#libs/messaging/src/inbox/inbox.js';
+import { OutboxRelay } from '#libs/messaging/src/outbox/outbox.relay.js';
+import { WakeUp } from '#libs/messaging/src/outbox/wake-up.js';
+import { Parking } from '#libs/messaging/src/parking/parking.js';
+import { FailuresReachTheLog } from '#libs/messaging/src/transport/failures-reach-the-log.filter.js';
+import { Freshness } from '#libs/messaging/src/transport/freshness.js';
+import { LogTransport } from '#libs/messaging/src/transport/log-transport.js';
+import { Replayer } from '#libs/messaging/src/transport/replayer.js';
+import type { Health } from '#libs/observability/src/health.js';
+import { NestLog } from '#libs/observability/src/nest-log.js';
+import { migrate, mustBeMigrated, openServiceDatabase } from '#libs/persistence/src/service-database.js';
+import { Transactions } from '#libs/persistence/src/transactions.js';
+import { Rules } from '#libs/rules/src/rules.js';
+import { every } from './every.js';
+import { FrameModule } from './frame.module.js';
+import { type ServiceDefinition, speakingServices } from './service-definition.js';
+import type { ServicePlace } from './service-place.js';
+import { watch } from './watch.js';
+
+export interface RunningService {
+  readonly name: ServiceDefinition['name'];
+  /** To be mounted under `/api/<name>`. */
+  readonly handler: RequestHandler;
+  readonly app: NestExpressApplication;
+  readonly openApi: ServiceDocument;
+  /** Adds what must hold for this service to be ready. */
+  checks(health: Health): void;
+  stop(): Promise<void>;
+}
+
+@Module({})
+class ServiceRoot {}
+
+/**
+ * Boots a service: migrations, application, consumers, relay. It takes requests as soon as its handler is mounted. `stop` goes the other way
+ * round and finishes what is in hand. Whoever gave the place closes the log.
+ */
+export async function startService(definition: ServiceDefinition, place: ServicePlace): Promise<RunningService> {
+  if (place.databaseOwnerUrl !== undefined) await migrate(place.databaseOwnerUrl, definition);
+  const database = await openServiceDatabase(place.databaseUrl, definition, place.poolSize);
+  const ending: (() => Promise<unknown>)[] = [() => database.destroy()];
+  try {
+    await mustBeMigrated(database);
+    const app = await application(definition, place, database);
+    ending.unshift(() => app.close());
+    if (speaks(definition)) ending.unshift(await startRelay(definition, place, app));
+    const sealing = every(1_000, () => sealAll(app), told(place, 'sealing the audit log'));
+    ending.unshift(() => sealing.stop());
+    watch(definition, place, app);
+    return {
+      name: definition.name,
+      handler: app.getHttpAdapter().getInstance() as RequestHandler,
+      app,
+      openApi: buildOpenApi(app, definition.name),
+      checks: (health) => health.add(`${definition.name} database`, async () => void (await database.query('select 1'))),
+      stop: () => inOrder(ending),
+    };
+  } catch (failure) {
+    await inOrder(ending);
+    throw failure;
+  }
+}
+
+const speaks = ({ name }: ServiceDefinition) => (speakingServices as readonly string[]).includes(name);
+
+async function application(definition: ServiceDefinition, place: ServicePlace, database: Awaited<ReturnType<typeof openServiceDatabase>>) {
+  const clock = place.clock ?? new Clock();
+  const keys = await KeyRing.load(place.keysDir, place.region);
+  const dataKey = await DataKey.load(place.keysDir, place.region);
+  const frame = FrameModule.with({ database, keys, dataKey, clock, rules: new Rules(place.ruleSettings) });
+  const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
+  const auth = AuthModule.with({ sessions });
+  const root: DynamicModule = { module: ServiceRoot, imports: [frame, auth, definition.module] };
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bodyParser: false,
+    logger: new NestLog(place.log),
+    abortOnError: false,
+  });
+  configureApp(app, {
+    log: place.log,
+    metrics: place.metrics,
+    fileTypes: definition.fileTypes ?? [],
+    trustedProxies: place.trustedProxies ?? [],
+  });
+  await listenToTheLog(definition, place, app);
+  await app.init();
+  await app.startAllMicroservices();
+  return app;
+}
+
+async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<void> {
+  const topics = definition.hears(place.region);
+  if (topics.length === 0) return;
+  await place.eventLog.ensureTopics(topics);
+  const parked = place.metrics.counter('events_parked_total', 'messages that were put aside because they could not be read or applied');
+  const transport = new LogTransport({
+    log: place.eventLog,
+    group: `${place.region}.${definition.name}`,
+    topics,
+    envelopes: app.get(Envelopes),
+    inbox: app.get(Inbox),
+    parking: app.get(Parking),
+    transactions: app.get(Transactions),
+    alarm: (what, message, err) => {
+      if (what === 'parked') parked.add();
+      place.log[what === 'parked' ? 'error' : 'warn'](
+        { topic: message.topic, matter: message.key, position: String(message.position), err },
+        `message ${what}`,
+      );
+    },
+  });
+  app.get(Freshness).follow(() => transport.progress());
+  app.get(Replayer).follow((id, by) => transport.replay(id, by));
+  app.connectMicroservice({ strategy: transport }).useGlobalFilters(new FailuresReachTheLog());
+}
+
+async function startRelay(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<() => Promise<void>> {
+  await place.eventLog.ensureTopics([topicOf(place.region, definition.name)]);
+  const relay = new OutboxRelay({
+    service: definition.name,
+    databaseUrl: place.databaseUrl,
+    log: place.eventLog,
+    envelopes: app.get(Envelopes),
+    wakeUp: app.get(WakeUp),
+    onFailure: told(place, 'sending the outbox'),
+  });
+  relay.start();
+  return () => relay.stop();
+}
+
+async function sealAll(app: NestExpressApplication): Promise<void> {
+  const chain = new AuditChain(app.get(Transactions));
+  while ((await chain.seal()) > 0);
+}
+
+const told = (place: ServicePlace, what: string) => (err: unknown) => place.log.warn({ err }, `${what} failed; trying again`);
+
+async function inOrder(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const step of steps) await step();
+}
