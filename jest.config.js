@@ -26,13 +26,18 @@ const common = {
 
 const project = (displayName, testMatch, more = {}) => ({ ...common, displayName, testMatch, ...more });
 
+const withPostgres = {
+  globalSetup: '<rootDir>/test/support/database.setup.mjs',
+  globalTeardown: '<rootDir>/test/support/database.teardown.mjs',
+};
+
 export default {
   testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
-    project('integration', ['<rootDir>/test/integration/**/*.int-spec.ts'], { globalSetup: '<rootDir>/test/support/database.setup.ts' }),
-    project('contracts', ['<rootDir>/test/contracts/**/*.spec.ts'], { globalSetup: '<rootDir>/test/support/database.setup.ts' }),
+    project('integration', ['<rootDir>/test/integration/**/*.int-spec.ts'], withPostgres),
+    project('contracts', ['<rootDir>/test/contracts/**/*.spec.ts'], withPostgres),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
   ],
 };
