@@ -23,7 +23,7 @@ import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/veri
 import type { Contract, PublishedEvent } from '#libs/contracts/src/contract.js';
 import * as custody from '#libs/custody/src/custody.js';
 import { type Instant, instant } from '#libs/domain/src/instant.js';
-import { type Region, regions } from '#libs/domain/src/region.js';
+import { type Region } from '#libs/domain/src/region.js';
 import type { ReceivedEvent } from '#libs/messaging/src/envelope/envelope.js';
 import type { RuleId } from '#libs/rules/src/rule.js';
 import { Rules } from '#libs/rules/src/rules.js';

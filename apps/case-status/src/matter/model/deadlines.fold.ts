@@ -1,0 +1,105 @@
+import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
+import { HandOverApprovedV1 } from '#libs/contracts/src/case-referral/hand-over-approved.v1.js';
+import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
+import { HandOverReturnedV1 } from '#libs/contracts/src/case-referral/hand-over-returned.v1.js';
+import { HandOverSignedV1 } from '#libs/contracts/src/case-referral/hand-over-signed.v1.js';
+import { ReferralDraftedV1 } from '#libs/contracts/src/case-referral/referral-drafted.v1.js';
+import { ReferralWithdrawnV1 } from '#libs/contracts/src/case-referral/referral-withdrawn.v1.js';
+import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
+import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
+import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
+import { type Instant, instant } from '#libs/domain/src/instant.js';
+import type { Region } from '#libs/domain/src/region.js';
+import type { Due } from '#libs/rules/src/due.js';
+import { type Move, movesIn } from './complaint.fold.js';
+import type { Stay } from './custody.fold.js';
+import { isOver } from './hand-over.sides.js';
+import type { Conversation } from './hand-overs.fold.js';
+import { type HeardEvent, heardAs } from './heard-event.js';
+
+export const deadlineKinds = ['decide', 'verify', 'approve', 'sign', 'return'] as const;
+
+/** A clock of one region (R-001). Running until it is met, or lapses because what it waited for can no longer come. */
+export interface Deadline {
+  readonly what: (typeof deadlineKinds)[number];
+  /** Who must act. */
+  readonly region: Region;
+  readonly ruleId: string;
+  readonly ruleVersion: string;
+  readonly start: Instant;
+  /** The first instant that is too late. */
+  readonly due: Instant;
+  readonly provisional: boolean;
+  readonly handOverId?: string;
+  readonly met?: Instant;
+  readonly lapsed?: Instant;
+}
+
+type Clock = Pick<Deadline, 'what' | 'region' | 'handOverId'>;
+interface End {
+  readonly met?: Instant | undefined;
+  readonly lapsed?: Instant | undefined;
+}
+
+export function foldDeadlines(chain: readonly Stay[], talks: readonly Conversation[], events: readonly HeardEvent[]): Deadline[] {
+  return [...chain.flatMap((stay) => ofStay(stay, events)), ...talks.flatMap(ofHandOver)].sort(byDue);
+}
+
+export const isRunning = ({ met, lapsed }: Deadline): boolean => met === undefined && lapsed === undefined;
+
+function ofStay(stay: Stay, events: readonly HeardEvent[]): Deadline[] {
+  const moves = movesIn(stay, events);
+  const own = events.filter(({ region }) => region === stay.region);
+  const decideBy = own.map((event) => decideByOf(event, stay)).find((due) => due !== undefined);
+  const verifyBy = own.flatMap((event) => verificationIn(stay, event)).at(0);
+  const until = (states: readonly string[]): End => ({ met: firstOf(moves, states), lapsed: stay.to });
+  return [
+    ...deadline({ what: 'decide', region: stay.region }, decideBy, until(['accepted', 'refused', 'verifying'])),
+    ...deadline({ what: 'verify', region: stay.region }, verifyBy, until(['answered', 'closed'])),
+  ];
+}
+
+/** C-08: counted anew for each holder, from when the matter reached it (R-024). */
+function decideByOf(event: HeardEvent, { epoch, region }: Stay): Due | undefined {
+  const registered = heardAs(ComplaintRegisteredV1, event);
+  if (registered !== undefined) return epoch === 1 && registered.origin === region ? registered.decideBy : undefined;
+  const taken = heardAs(MatterTakenV1, event);
+  return taken?.epoch === epoch ? taken.decideBy : undefined;
+}
+
+function verificationIn({ epoch }: Stay, event: HeardEvent): Due[] {
+  const started = heardAs(VerificationStartedV1, event);
+  return started?.epoch === epoch ? [started.verifyBy] : [];
+}
+
+const firstOf = (moves: readonly Move[], states: readonly string[]) => moves.find(({ state }) => states.includes(state))?.at;
+
+function ofHandOver({ id: handOverId, from, to, outgoing, incoming }: Conversation): Deadline[] {
+  const at = (event: HeardEvent | undefined) => event?.at;
+  const over = [...outgoing, ...incoming]
+    .filter(isOver)
+    .map((event) => event.at)
+    .sort()[0];
+  const drafted = outgoing.flatMap((event) => heardAs(ReferralDraftedV1, event)?.approveBy ?? [])[0];
+  const judged = outgoing.find((event) => heardAs(HandOverApprovedV1, event) ?? heardAs(ReferralWithdrawnV1, event)?.how === 'rejected');
+  const offered = outgoing.flatMap((event) => heardAs(HandOverOfferedV1, event)?.signBy ?? [])[0];
+  const signed = incoming.find((event) => heardAs(HandOverSignedV1, event));
+  const signature = signed && heardAs(HandOverSignedV1, signed);
+  const answered = incoming.find((event) => heardAs(HandOverAcceptedV1, event) ?? heardAs(HandOverReturnedV1, event));
+  const receipt = signature?.bySilence === true ? { lapsed: at(signed) } : { met: at(signed) ?? at(answered), lapsed: over };
+  return [
+    ...deadline({ what: 'approve', region: from, handOverId }, drafted, { met: at(judged), lapsed: over }),
+    ...deadline({ what: 'sign', region: to, handOverId }, offered, receipt),
+    ...deadline({ what: 'return', region: to, handOverId }, signature?.returnBy, { met: at(answered), lapsed: over }),
+  ];
+}
+
+function deadline(clock: Clock, due: Due | undefined, { met, lapsed }: End): Deadline[] {
+  if (due === undefined) return [];
+  const { ruleId, ruleVersion, provisional } = due;
+  const end = met !== undefined ? { met } : lapsed === undefined ? {} : { lapsed };
+  return [{ ...clock, ruleId, ruleVersion, start: instant(due.start), due: instant(due.due), provisional, ...end }];
+}
+
+const order = (each: Deadline) => `${each.due}/${deadlineKinds.indexOf(each.what)}/${each.region}/${each.handOverId ?? ''}`;
+const byDue = (a: Deadline, b: Deadline) => (order(a) < order(b) ? -1 : 1);

@@ -1,0 +1,66 @@
+import { type Instant, instant } from '#libs/domain/src/instant.js';
+import { type Region, regions } from '#libs/domain/src/region.js';
+import { foldProgress, foldRegistration, linkedSubmissions, type Progress, type Registration } from './complaint.fold.js';
+import { type CustodyView, foldCustody, type Stay } from './custody.fold.js';
+import { type Deadline, foldDeadlines } from './deadlines.fold.js';
+import { foreignFacts } from './foreign-facts.js';
+import { conversations, foldHandOver, type HandOverView } from './hand-overs.fold.js';
+import { type HeardEvent, inCanonicalOrder } from './heard-event.js';
+import { foldTasks, type Task } from './tasks.fold.js';
+
+/** All that the three regions may know of a matter. Says nothing of who asks, where, or what time it is. */
+export interface MatterView {
+  readonly id: string;
+  /** Null until the origin's own word was heard: topics overtake each other. */
+  readonly registration: Registration | null;
+  readonly custody: CustodyView | null;
+  readonly custodyChain: readonly Stay[];
+  readonly progress: Progress;
+  readonly handOvers: readonly HandOverView[];
+  readonly deadlines: readonly Deadline[];
+  readonly tasks: readonly Task[];
+  /** Origin, holders, and both sides of every hand-over that was sent: the link through which a region sees more than the status. */
+  readonly regions: readonly Region[];
+  readonly submissions: number;
+  readonly updatedAt: Instant;
+  /** Ids of events by which a region spoke for another; they changed nothing. */
+  readonly ignored: readonly string[];
+}
+
+const unborn: Progress = { state: 'registered', version: 0 };
+
+/** The matter as a function of the *set* of its events: order and repetition of delivery cannot show, so that three cells that heard the same say the same. */
+export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView {
+  const events = inCanonicalOrder(heard);
+  const registration = foldRegistration(events);
+  const { chain, custody } = foldCustody(events);
+  const talks = conversations(events);
+  const handOvers = talks.map(foldHandOver);
+  const stay = chain.at(-1);
+  const progress = stay === undefined ? unborn : foldProgress(stay, events);
+  return {
+    id,
+    registration,
+    custody,
+    custodyChain: chain,
+    progress,
+    handOvers,
+    deadlines: foldDeadlines(chain, talks, events),
+    tasks: foldTasks(custody, progress.state, handOvers),
+    regions: linkedRegions(registration, chain, handOvers),
+    submissions: linkedSubmissions(events),
+    updatedAt: events.at(-1)?.at ?? instant('1970-01-01'),
+    ignored: foreignFacts(events),
+  };
+}
+
+/** A proposal that was never sent links nobody: the other region has not heard of it. */
+function linkedRegions(registration: Registration | null, chain: readonly Stay[], handOvers: readonly HandOverView[]): Region[] {
+  const sent = handOvers.filter(({ incoming, offeredAt }) => incoming !== null || offeredAt !== null);
+  const linked = new Set<Region | undefined>([
+    registration?.origin,
+    ...chain.map(({ region }) => region),
+    ...sent.flatMap(({ from, to }) => [from, to]),
+  ]);
+  return regions.filter((region) => linked.has(region));
+}
