@@ -7,10 +7,7 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Gives every request the id of its story: the caller's, where it is a UUID, else a new one. It goes back with the answer. */
 export const giveCorrelationId: RequestHandler = (request, response, next) => {
-  const given = request.headers[header];
-  const id = typeof given === 'string' && uuid.test(given) ? given.toLowerCase() : randomUUID();
-  request.headers[header] = id;
-  response.setHeader('X-Correlation-Id', id);
+  response.setHeader('X-Correlation-Id', correlationOf(request));
   next();
 };
 
@@ -19,4 +16,10 @@ export const enterStory: RequestHandler = (request, _response, next) => {
   withCorrelation({ correlationId: correlationOf(request) }, next);
 };
 
-export const correlationOf = (request: Request): string => String(request.headers[header]);
+/** Kept in the request's own headers, so that everything that sees the request finds the same id. */
+export function correlationOf(request: Request): string {
+  const given = request.headers[header];
+  const id = typeof given === 'string' && uuid.test(given) ? given.toLowerCase() : randomUUID();
+  request.headers[header] = id;
+  return id;
+}

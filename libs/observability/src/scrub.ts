@@ -39,8 +39,11 @@ function scrubError(error: Error, depth: number): Record<string, unknown> {
   };
 }
 
-/** PostgreSQL and JSON.parse quote the offending value: `invalid input syntax for type uuid: "…"`, `Unexpected token 'x', "…" is not valid`. */
-const withoutValues = (message: string) => scrubText(message.replace(/"[^"]*"/gs, '"…"')).slice(0, 500);
+/**
+ * PostgreSQL and JSON.parse quote the offending value: `invalid input syntax for type uuid: "…"`. Our own messages are English, so Chinese characters in one
+ * are somebody's words.
+ */
+const withoutValues = (message: string) => scrubText(message.replace(/"[^"]*"/gs, '"…"').replace(/\p{Script=Han}+/gu, '…')).slice(0, 500);
 
 /** The stack repeats the message in its first lines; only the places are kept. */
 const stackOf = (error: Error) =>

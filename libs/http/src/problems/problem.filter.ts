@@ -25,6 +25,7 @@ export function answerWithProblem(error: unknown, request: Request, response: Re
   }
   for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
   response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Correlation-Id', correlationOf(request));
   response.status(problem.status).type('application/problem+json');
   response.send(JSON.stringify({ ...problem.body, instance: `urn:uuid:${correlationOf(request)}` }));
 }
