@@ -52,8 +52,12 @@ describe('whole addresses', () => {
     ['天津市和平区和平路1号', '天津市和平区 high'],
     ['天津市和平路1号', '天津市 high'],
     ['天津市南开大学', '天津市 high'],
-    ['石家庄市新华路测试小区', '河北省石家庄市 high'],
+    ['石家庄市新华路1号', '河北省石家庄市 high'],
+    ['石家庄市新华路测试小区', '河北省石家庄市 medium'],
     ['石家庄市测试小区', '河北省石家庄市 medium'],
+    ['石家庄市测试超市', '河北省石家庄市 medium'],
+    ['保定市城区测试路', '河北省保定市 medium'],
+    ['天津市杨村区', '天津市 medium'],
     ['邯郸市武安市场1号', '河北省邯郸市 high'],
   ])('%s', (text, expected) => {
     expect(summary(text)).toBe(expected);
@@ -77,6 +81,8 @@ describe('names that mislead', () => {
     ['沧州市桥西区', 'wrong-city'],
     ['天津市滨河区测试广场', 'unknown-division'],
     ['天津市滨河新区', 'unknown-division'],
+    ['天津市滨城区', 'unknown-division'],
+    ['天津市大港区', 'unknown-division'],
     ['石家庄市正定新区', 'unknown-division'],
     ['北京市密云县', 'unknown-division 北京市密云区'],
     ['沧州市孟村自治县', 'unknown-division 河北省沧州市孟村回族自治县'],

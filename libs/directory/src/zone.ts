@@ -1,3 +1,4 @@
+import { Beginnings } from './beginnings.js';
 import { type Division, divisionOf, divisions, liesIn, pseudoDivisions, shortName } from './division.js';
 
 /** An area people give as an address that is no division: it has an administration but no GB/T 2260 code. */
@@ -38,22 +39,23 @@ const shorter: Readonly<Record<string, readonly string[]>> = {
 
 const zones: readonly Zone[] = [...special, ...pseudoDivisions.map(statistical)];
 
+const words = new Beginnings(zones.flatMap((zone) => [zone.name, ...zone.own, ...zone.local].map((name) => [name, zone] as const)));
+
 /** The zone that a text begins with, and the words that name it. `within` is the division read before. */
 export function zoneAt(text: string, within: Division | undefined): { readonly zone: Zone; readonly words: string } | undefined {
-  for (const zone of zones) {
-    const words = namesOf(zone, within).find((name) => text.startsWith(name));
-    if (words !== undefined) return { zone, words };
+  for (const beginning of words.of(text)) {
+    const zone = beginning.named.find((one) => isMeant(one, beginning.words, within));
+    if (zone !== undefined) return { zone, words: beginning.words };
   }
   return undefined;
 }
 
 export const statisticalZoneOf = (code: string): Division | undefined => pseudoDivisions.find((one) => one.code === code);
 
-function namesOf(zone: Zone, within: Division | undefined): readonly string[] {
-  if (within === undefined) return [zone.name, ...zone.own];
-  if (within.code === zone.within.code) return [zone.name, ...zone.own, ...zone.local];
-  const onTheWay = liesIn(zone.within, within) || zone.counties.some((county) => liesIn(county, within));
-  return onTheWay ? [zone.name, ...zone.own] : [];
+function isMeant(zone: Zone, words: string, within: Division | undefined): boolean {
+  if (zone.local.includes(words)) return within === zone.within;
+  if (within === undefined || within === zone.within) return true;
+  return liesIn(zone.within, within) || zone.counties.some((county) => liesIn(county, within));
 }
 
 function statistical({ name, parent }: Division): Zone {

@@ -39,10 +39,8 @@ interface Period {
 
 function workingDays(first: LocalDay, amount: number, { calendar }: Counting): Period {
   let last = first;
-  for (let left = amount; left > 0; ) {
-    last = plusDays(last, 1);
-    if (calendar.isWorkingDay(last)) left -= 1;
-  }
+  // As many days on as working days are missing: never too far, and there after a few steps.
+  for (let missing = amount; missing > 0; missing = amount - calendar.workingDaysBetween(first, last)) last = plusDays(last, missing);
   return { last, asked: [plusDays(first, 1), last] };
 }
 
@@ -73,13 +71,7 @@ export function remaining({ due }: Pick<Due, 'due'>, now: Instant, { calendar }:
   const last = dayJustBefore(due);
   return {
     state: milliseconds > 0 ? 'running' : 'overdue',
-    workingDays: today < last ? workingDaysAfter(today, last, calendar) : workingDaysAfter(last, today, calendar),
+    workingDays: today < last ? calendar.workingDaysBetween(today, last) : calendar.workingDaysBetween(last, today),
     hours: Math.floor(Math.abs(milliseconds) / 3_600_000),
   };
-}
-
-function workingDaysAfter(from: LocalDay, to: LocalDay, calendar: WorkCalendar): number {
-  let count = 0;
-  for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) if (calendar.isWorkingDay(day)) count += 1;
-  return count;
 }

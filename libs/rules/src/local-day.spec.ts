@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { instant } from '#libs/domain/src/instant.js';
 import { chineseDaysCalendar as calendar } from './chinese-days.calendar.js';
 import { dayAt, dayJustBefore, localDay, midnightAfter, midnightBefore, plusDays } from './local-day.js';
@@ -36,6 +37,16 @@ describe('the working-day calendar', () => {
     expect(kind('2026-10-01')).toEqual([false, true]);
     expect(kind('2026-06-06')).toEqual([false, false]);
     expect(kind('2026-06-08')).toEqual([true, false]);
+  });
+
+  test('counting between two days agrees with asking for each', () => {
+    const days = fc.integer({ min: 12_000, max: 21_500 }).map((serial) => plusDays(localDay('1970-01-01'), serial));
+    fc.assert(
+      fc.property(days, fc.nat(400), (after, length) => {
+        const asked = Array.from({ length }, (_, at) => calendar.isWorkingDay(plusDays(after, at + 1)));
+        expect(calendar.workingDaysBetween(after, plusDays(after, length))).toBe(asked.filter(Boolean).length);
+      }),
+    );
   });
 
   test('2004 to 2026 are published, 2003 and 2027 are plain weekdays', () => {

@@ -26,9 +26,12 @@ export const midnightBefore = (day: LocalDay): Instant => atTime(Date.parse(`${d
 /** 24:00 of that day in Asia/Shanghai. */
 export const midnightAfter = (day: LocalDay): Instant => midnightBefore(plusDays(day, 1));
 
-export const plusDays = (day: LocalDay, days: number): LocalDay => dayOf(Date.parse(`${day}T00:00:00.000Z`) + days * dayLength);
+export const plusDays = (day: LocalDay, days: number): LocalDay => dayOf((serial(day) + days) * dayLength);
 
 export const plusHours = (at: Instant, hours: number): Instant => atTime(Date.parse(at) + hours * 3_600_000);
+
+/** Days since 1970-01-01. */
+export const serial = (day: LocalDay): number => Date.parse(`${day}T00:00:00.000Z`) / dayLength;
 
 export const yearOf = (day: LocalDay): number => Number(day.slice(0, -6));
 
