@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { DeliveredMessage } from '#libs/messaging/src/event-log.js';
 import { UnknownTopic } from '#libs/messaging/src/log.errors.js';
-import { eventually, Fixture, freshName, interleaved, messageOf, numbers, type OpenLog, placeOf, Reader } from './event-log.support.js';
+import { eventually } from '#test/support/probe.js';
+import { Fixture, freshName, interleaved, messageOf, numbers, type OpenLog, placeOf, Reader } from './event-log.support.js';
 
 export function deliveryContract(open: () => Promise<OpenLog>): void {
   const given = new Fixture(open);

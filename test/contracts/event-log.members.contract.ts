@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from '@jest/globals';
+import { eventually } from '#test/support/probe.js';
 import type { ChildLine, ChildTask } from './event-log.child.js';
-import { eventually, Fixture, interleaved, messageOf, numbers, type OpenLog, Reader } from './event-log.support.js';
+import { Fixture, interleaved, messageOf, numbers, type OpenLog, Reader } from './event-log.support.js';
 
 /** Members that live in processes of their own and die without a word. */
 class Children {
@@ -64,7 +65,7 @@ export function membersContract(open: () => Promise<OpenLog>): void {
     const here = ({ topic, key }: Place) => reader.all.filter((heard) => heard.topic === topic && heard.key === key).map(textOf);
     const there = ({ topic, key }: Place) => child.lines.filter((line) => line.what === 'done' && line.topic === topic && line.key === key);
     const either = (place: Place) => new Set([...there(place).map(({ text }) => text), ...here(place)]);
-    await eventually('every message at one of the two', () => places.every((place) => either(place).size === rounds), 45_000);
+    await eventually('every message at one of the two', () => places.every((place) => either(place).size === rounds), { within: 45_000 });
     for (const place of places) expect(isAscending([...new Set(here(place).map(Number))])).toBe(true);
   });
 }

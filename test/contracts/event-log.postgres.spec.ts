@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { PostgresLog } from '#libs/messaging/src/postgres-log/postgres-log.js';
 import { freshDatabase } from '#test/support/database.js';
+import { eventually } from '#test/support/probe.js';
 import { eventLogContract } from './event-log.contract.js';
-import { eventually, Fixture, interleaved, messageOf, numbers, type OpenLog, Reader } from './event-log.support.js';
+import { Fixture, interleaved, messageOf, numbers, type OpenLog, Reader } from './event-log.support.js';
 
 let url: string;
 let drop: () => Promise<void>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach } from '@jest/globals';
 import type { DeliveredMessage, EventLog, LogMessage } from '#libs/messaging/src/event-log.js';
+import { eventually } from '#test/support/probe.js';
 import type { ChildLog } from './event-log.child.js';
 
 /** A log that a test has for itself, or under names that no other test uses. */
@@ -27,11 +27,10 @@ export const messageOf = (topic: string, key: string, text: string): LogMessage 
 export const interleaved = (topic: string, keys: number, rounds: number, from = 0): LogMessage[] =>
   Array.from({ length: keys * rounds }, (_, index) => messageOf(topic, `key-${index % keys}`, String(from + Math.floor(index / keys))));
 
-/** Looks until it is so. Says what it waited for when it never came. */
-export async function eventually(what: string, check: () => boolean | Promise<boolean>, within = 30_000): Promise<void> {
-  for (const end = Date.now() + within; !(await check()); await setTimeout(20)) {
-    if (Date.now() > end) throw new Error(`waited ${within} ms in vain for: ${what}`);
-  }
+/** Looks for a while, and is content if it never comes. */
+export async function never(what: string, check: () => boolean, within: number): Promise<void> {
+  const came = await eventually(what, check, { within }).catch(() => false);
+  if (came) throw new Error(`came, and should not have: ${what}`);
 }
 
 /** Notes what is delivered. A message may come twice; what counts as order is when each came first. */

@@ -49,6 +49,7 @@ export class PostgresSubscription implements Subscription, LogMember {
     const lane = new Lane({ group, name, store, slots: this.#slots, deliver, report });
     this.#held.set(textOf(name), lane);
     void lane.ended.then(() => {
+      if (lane.position !== undefined) this.#positions = { ...this.#positions, [textOf(name)]: lane.position };
       this.#held.delete(textOf(name));
       session.release(this, name);
     });
@@ -68,7 +69,7 @@ export class PostgresSubscription implements Subscription, LogMember {
       const lane = this.#held.get(textOf(state));
       lane?.sawHead(BigInt(state.head));
       const position = lane?.position ?? BigInt(state.saved);
-      if (position > 0n) positions[textOf(state)] = position;
+      positions[textOf(state)] = position;
       behind ||= position < BigInt(state.head);
     }
     this.#positions = positions;
