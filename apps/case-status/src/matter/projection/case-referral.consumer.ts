@@ -1,0 +1,88 @@
+import { Controller } from '@nestjs/common';
+import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
+import { HandOverApprovedV1 } from '#libs/contracts/src/case-referral/hand-over-approved.v1.js';
+import { HandOverDeliveredV1 } from '#libs/contracts/src/case-referral/hand-over-delivered.v1.js';
+import { HandOverEndedV1 } from '#libs/contracts/src/case-referral/hand-over-ended.v1.js';
+import { HandOverMovedV1 } from '#libs/contracts/src/case-referral/hand-over-moved.v1.js';
+import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
+import { HandOverReturnedV1 } from '#libs/contracts/src/case-referral/hand-over-returned.v1.js';
+import { HandOverSignedV1 } from '#libs/contracts/src/case-referral/hand-over-signed.v1.js';
+import { HandOverVoidedV1 } from '#libs/contracts/src/case-referral/hand-over-voided.v1.js';
+import { RecallConfirmedV1 } from '#libs/contracts/src/case-referral/recall-confirmed.v1.js';
+import { RecallRequestedV1 } from '#libs/contracts/src/case-referral/recall-requested.v1.js';
+import { ReferralDraftedV1 } from '#libs/contracts/src/case-referral/referral-drafted.v1.js';
+import { ReferralWithdrawnV1 } from '#libs/contracts/src/case-referral/referral-withdrawn.v1.js';
+import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
+import { Hears } from '#libs/messaging/src/transport/hears.js';
+import { MatterProjection } from './matter.projection.js';
+
+/** What both sides of hand-overs tell, in all three regions. */
+@Controller()
+export class CaseReferralConsumer {
+  constructor(private readonly matters: MatterProjection) {}
+
+  @Hears(HandOverAcceptedV1)
+  handOverAccepted(_event: HandOverAcceptedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(HandOverApprovedV1)
+  handOverApproved(_event: HandOverApprovedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(HandOverDeliveredV1)
+  handOverDelivered(_event: HandOverDeliveredV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(HandOverEndedV1)
+  handOverEnded(_event: HandOverEndedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(HandOverMovedV1)
+  handOverMoved(_event: HandOverMovedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(HandOverOfferedV1)
+  handOverOffered(_event: HandOverOfferedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(HandOverReturnedV1)
+  handOverReturned(_event: HandOverReturnedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(HandOverSignedV1)
+  handOverSigned(_event: HandOverSignedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(HandOverVoidedV1)
+  handOverVoided(_event: HandOverVoidedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(RecallConfirmedV1)
+  recallConfirmed(_event: RecallConfirmedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(RecallRequestedV1)
+  recallRequested(_event: RecallRequestedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(ReferralDraftedV1)
+  referralDrafted(_event: ReferralDraftedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(ReferralWithdrawnV1)
+  referralWithdrawn(_event: ReferralWithdrawnV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+}

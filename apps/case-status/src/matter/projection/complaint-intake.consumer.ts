@@ -1,0 +1,76 @@
+import { Controller } from '@nestjs/common';
+import { ComplaintAcceptedV1 } from '#libs/contracts/src/complaint-intake/complaint-accepted.v1.js';
+import { ComplaintAnsweredV1 } from '#libs/contracts/src/complaint-intake/complaint-answered.v1.js';
+import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complaint-closed.v1.js';
+import { ComplaintRefusedV1 } from '#libs/contracts/src/complaint-intake/complaint-refused.v1.js';
+import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
+import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
+import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
+import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
+import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
+import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
+import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
+import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
+import { Hears } from '#libs/messaging/src/transport/hears.js';
+import { MatterProjection } from './matter.projection.js';
+
+/** What the owners of matters tell, in all three regions. */
+@Controller()
+export class ComplaintIntakeConsumer {
+  constructor(private readonly matters: MatterProjection) {}
+
+  @Hears(ComplaintAcceptedV1)
+  complaintAccepted(_event: ComplaintAcceptedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(ComplaintAnsweredV1)
+  complaintAnswered(_event: ComplaintAnsweredV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(ComplaintClosedV1)
+  complaintClosed(_event: ComplaintClosedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(ComplaintRefusedV1)
+  complaintRefused(_event: ComplaintRefusedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(ComplaintRegisteredV1)
+  complaintRegistered(_event: ComplaintRegisteredV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(CustodyChangedV1)
+  custodyChanged(_event: CustodyChangedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(FreezeRefusedV1)
+  freezeRefused(_event: FreezeRefusedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MatterFrozenV1)
+  matterFrozen(_event: MatterFrozenV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MatterTakenV1)
+  matterTaken(_event: MatterTakenV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(SubmissionLinkedV1)
+  submissionLinked(_event: SubmissionLinkedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(VerificationStartedV1)
+  verificationStarted(_event: VerificationStartedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+}
