@@ -1,0 +1,52 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { listRefusals } from '../api/imports.js';
+import { Failed, Loading } from '../frame/states.js';
+import { useWords } from '../words/use-words.js';
+
+export function RefusedRows({ id, complete }: { id: string; complete: boolean }) {
+  const { t } = useWords();
+  const rows = useInfiniteQuery({
+    queryKey: ['refusals', id, complete],
+    queryFn: ({ pageParam, signal }) => listRefusals(id, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  if (rows.isPending) return <Loading />;
+  if (rows.data === undefined) return <Failed error={rows.error} retry={rows.refetch} />;
+  return (
+    <>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('import.refusals.row')}
+            </th>
+            <th scope="col">{t('import.refusals.column')}</th>
+            <th scope="col">{t('import.refusals.sentence')}</th>
+            <th scope="col">{t('import.refusals.value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.data.pages
+            .flatMap(({ items }) => items)
+            .map((item) => (
+              <tr key={`${item.row} ${item.column ?? ''} ${item.code}`}>
+                <td className="number">{item.row}</td>
+                <td>{item.column ?? '–'}</td>
+                <td>
+                  {item.sentence} <small className="quiet">{item.code}</small>
+                </td>
+                <td className="refused-value">{item.value ?? '–'}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      {rows.hasNextPage && (
+        <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+          {t('workbench.more')}
+        </Button>
+      )}
+    </>
+  );
+}

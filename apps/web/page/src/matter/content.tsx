@@ -1,0 +1,74 @@
+import { LockOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { RegionTag } from '../words/tags.js';
+import { useWords } from '../words/use-words.js';
+import type { Known } from './use-matter.js';
+
+export function Content({ known }: { known: Known }) {
+  const { t } = useWords();
+  return (
+    <section className="panel" aria-label={t('content.title')}>
+      <h2>{t('content.title')}</h2>
+      {known.matter.facts === null ? <NotForUs /> : <Said known={known} />}
+      <Registration known={known} />
+    </section>
+  );
+}
+
+/** R-113: a region without a link to the matter sees its status, and here is told why not more. */
+function NotForUs() {
+  const { t } = useWords();
+  return (
+    <div className="not-for-us">
+      <LockOutlined aria-hidden />
+      <div>
+        <strong>{t('content.notForUs')}</strong>
+        <p>{t('content.notForUsMeans')}</p>
+      </div>
+    </div>
+  );
+}
+
+function Said({ known: { matter, complaint } }: { known: Known }) {
+  const { t } = useWords();
+  const respondent = complaint?.content.respondent ?? matter.respondent;
+  return (
+    <>
+      <p className="said">{matter.facts}</p>
+      <dl className="fields">
+        <Field name={t('content.request')}>{matter.request}</Field>
+        <Field name={t('content.respondent')}>
+          {[respondent?.name, respondent?.contact, respondent?.phone, respondent?.address].filter(Boolean).join(' · ')}
+        </Field>
+        <Field name={t('content.place')}>{matter.place?.text}</Field>
+        {matter.consent !== undefined && <Field name={t('content.consent')}>{t(`consents.${matter.consent}`)}</Field>}
+      </dl>
+    </>
+  );
+}
+
+function Registration({ known: { matter, complaint } }: { known: Known }) {
+  const { t, say, time } = useWords();
+  return (
+    <dl className="fields fields-quiet">
+      <Field name={t('register.fields.rightType')}>{say('rightTypes', matter.rightType)}</Field>
+      <Field name={t('register.fields.channel')}>{say('channels', matter.channel)}</Field>
+      <Field name={t('register.fields.outsideNumber')}>{complaint?.content.outsideNumber}</Field>
+      <Field name={t('register.fields.receivedAt')}>{time.minute(matter.receivedAt)}</Field>
+      <Field name={t('content.origin')}>
+        <RegionTag region={matter.origin} />
+      </Field>
+      {complaint?.content.confidential === true && <Field name={t('register.fields.confidential')}>{t('register.confidentialYes')}</Field>}
+    </dl>
+  );
+}
+
+function Field({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === '') return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

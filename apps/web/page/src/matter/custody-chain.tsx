@@ -1,0 +1,53 @@
+import { SwapRightOutlined } from '@ant-design/icons';
+import type { CustodyStep, MatterView } from '../api/types.js';
+import { useNow } from '../frame/use-now.js';
+import { useWords } from '../words/use-words.js';
+
+/** The matter's way through the regions as a line of blocks; while it travels, the next block is only outlined. */
+export function CustodyChain({ matter }: { matter: MatterView }) {
+  const { t } = useWords();
+  const { custody, custodyChain: chain } = matter;
+  const leaves = (custody.state === 'frozen' || custody.state === 'in-transit') && custody.to !== undefined;
+  return (
+    <ol className="chain" aria-label={t('matter.chain')} data-testid="custody-chain">
+      {chain.map((step, index) => (
+        <Block key={step.epoch} step={step} now={index === chain.length - 1} closed={custody.state === 'closed'} />
+      ))}
+      {leaves && custody.to !== undefined && (
+        <li className="chain-step">
+          <SwapRightOutlined className="chain-arrow chain-arrow-open" aria-hidden />
+          <div className="chain-block chain-coming">
+            <strong>{t(`regions.${custody.to}`)}</strong>
+            <span>{t(`matter.coming.${custody.state === 'frozen' ? 'frozen' : 'in-transit'}`)}</span>
+          </div>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+const day = 86_400_000;
+
+function Block({ step, now, closed }: { step: CustodyStep; now: boolean; closed: boolean }) {
+  const { t, time } = useWords();
+  const clock = useNow(60_000);
+  const days = Math.floor(((step.to === undefined ? clock : Date.parse(step.to)) - Date.parse(step.from)) / day);
+  const holds = now && !closed;
+  return (
+    <li className="chain-step" aria-current={holds ? 'step' : undefined}>
+      {step.how === 'taken' && <SwapRightOutlined className="chain-arrow" aria-hidden />}
+      <div className={`chain-block region-${step.region}${holds ? ' chain-now' : ''}`}>
+        <strong>
+          {t(`regions.${step.region}`)} {holds && <span className="chain-mark">{t('matter.holdsNow')}</span>}
+        </strong>
+        <span>
+          {t(`matter.how.${step.how}`)} · {time.shortMinute(step.from)}
+          {step.to !== undefined && ` – ${time.shortMinute(step.to)}`}
+        </span>
+        <small>
+          {t('matter.epoch', { epoch: step.epoch })} · {t('matter.held', { count: days })}
+        </small>
+      </div>
+    </li>
+  );
+}

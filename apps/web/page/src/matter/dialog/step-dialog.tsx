@@ -1,0 +1,100 @@
+import { App, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { Problem } from '../../api/problem.js';
+import { useCommand } from '../../api/use-command.js';
+import { CommandTrouble } from '../../frame/command-trouble.js';
+import { useFieldErrors } from '../../frame/field-errors.js';
+import { shortcutOf } from '../../frame/shortcuts.js';
+import { useWords } from '../../words/use-words.js';
+import type { StepKey } from '../steps.js';
+import type { Known } from '../use-matter.js';
+import { StaleNotice } from './stale-notice.js';
+import { StepFields } from './step-fields.js';
+import { irrevocable, stepSends } from './step-sends.js';
+
+interface Props {
+  step: StepKey;
+  known: Known;
+  /** The dialog has left the page. */
+  gone: () => void;
+}
+
+interface Sent {
+  values: Record<string, unknown>;
+  version: number;
+}
+
+/**
+ * Asks for what a step needs, says what will follow from it, and sends it. The version is the one of the moment the dialog opened: news that arrives while
+ * somebody writes must not slip in under their decision.
+ */
+export function StepDialog({ step, known, gone }: Props) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm();
+  const [open, setOpen] = useState(true);
+  const close = () => setOpen(false);
+  const { version: versionOf, send } = stepSends[step];
+  const [version, setVersion] = useState(() => versionOf(known) ?? 0);
+  const command = useCommand(
+    ({ values, version: seen }: Sent, key: string) => send(known, values, seen, key),
+    () => {
+      void message.success(t(`steps.${step}.done`));
+      close();
+    },
+  );
+  useFieldErrors(form, command.error);
+  const stale = command.error instanceof Problem ? command.error.stale : undefined;
+  return (
+    <Modal
+      open={open}
+      width={step === 'draftReferral' || step === 'approve' ? 720 : 520}
+      title={t(`steps.${step}.name`)}
+      okText={t(`steps.${step}.ok`)}
+      cancelText={t('matter.cancel')}
+      okButtonProps={{ danger: irrevocable.has(step), disabled: stale !== undefined }}
+      confirmLoading={command.isPending}
+      onOk={form.submit}
+      onCancel={close}
+      afterClose={gone}
+      mask={{ closable: false }}
+    >
+      <p className="step-means">{t(`steps.${step}.means`, { region: regionOf(known, t) })}</p>
+      {stale === undefined ? (
+        <CommandTrouble command={command} hideFields />
+      ) : (
+        <StaleNotice
+          changes={stale.changes}
+          goOn={() => {
+            setVersion(stale.current ?? versionOf(known) ?? version);
+            command.reset();
+          }}
+        />
+      )}
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={(values: Record<string, unknown>) => command.mutate({ values: trimmed(values), version })}
+        onKeyDown={(event) => {
+          if (shortcutOf({ ...keyOf(event), isComposing: event.nativeEvent.isComposing }, true) === 'Ctrl+Enter') form.submit();
+        }}
+      >
+        <StepFields step={step} known={known} />
+      </Form>
+    </Modal>
+  );
+}
+
+const keyOf = ({ key, ctrlKey, metaKey, altKey, nativeEvent }: React.KeyboardEvent) => ({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  keyCode: nativeEvent.keyCode,
+});
+
+const regionOf = ({ matter, incoming, outgoing }: Known, t: ReturnType<typeof useWords>['t']): string =>
+  t(`regions.${outgoing?.to ?? incoming?.from ?? matter.origin}`);
+
+const trimmed = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]));

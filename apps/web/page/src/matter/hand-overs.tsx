@@ -1,0 +1,83 @@
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import type { HandOverLine } from '../api/types.js';
+import { useMe } from '../frame/session.js';
+import { RegionTag } from '../words/tags.js';
+import { lastDay } from '../words/time.js';
+import { useWords } from '../words/use-words.js';
+import { isOutgoing, type Known, useIncoming, useOutgoing } from './use-matter.js';
+
+/** The letters between the regions about this matter, the latest first, with what this region's own side knows of them. */
+export function HandOvers({ known: { matter } }: { known: Known }) {
+  const { t } = useWords();
+  if (matter.handOvers.length === 0) return null;
+  return (
+    <section className="panel" aria-label={t('handOver.title')}>
+      <h2>{t('handOver.title')}</h2>
+      {matter.handOvers.toReversed().map((line) => (
+        <HandOver key={line.id} matterId={matter.id} line={line} />
+      ))}
+    </section>
+  );
+}
+
+function HandOver({ matterId, line }: { matterId: string; line: HandOverLine }) {
+  const { t, say } = useWords();
+  const me = useMe();
+  const state = line.incoming === null ? `outgoing.${line.outgoing?.state ?? 'drafted'}` : `incoming.${line.incoming.state}`;
+  return (
+    <article className="hand-over">
+      <h3>
+        <RegionTag region={line.from} /> → <RegionTag region={line.to} />
+        <Tag className="dark-tag">{say('handOver.states', state)}</Tag>
+        {line.ground !== undefined && <span className="quiet">{say('returnGrounds', line.ground)}</span>}
+      </h3>
+      {isOutgoing(line, me.region) && <Sent matterId={matterId} id={line.id} />}
+      {line.to === me.region && line.incoming !== null && <Received matterId={matterId} id={line.id} />}
+      {!isOutgoing(line, me.region) && line.to !== me.region && <p className="quiet">{t('handOver.ofOthers')}</p>}
+    </article>
+  );
+}
+
+function Sent({ matterId, id }: { matterId: string; id: string }) {
+  const { t, say, time } = useWords();
+  const me = useMe();
+  const sent = useOutgoing(matterId, id);
+  if (sent === undefined || sent === null) return null;
+  return (
+    <>
+      <Letter>{sent.reason}</Letter>
+      <p className="quiet">
+        {sent.draftedBy === me.accountId ? t('handOver.draftedByMe') : t('handOver.drafted')}
+        {sent.state === 'drafted' && ` · ${t('handOver.approveBy', { day: time.shortDay(lastDay(sent.approveBy.due)) })}`}
+        {sent.recall !== undefined && ` · ${t(`handOver.recall.${sent.recall}`)}`}
+      </p>
+      {sent.end?.reason !== undefined && (
+        <p>
+          <strong>{say('handOver.states', `outgoing.${sent.end.outcome}`)}</strong>
+          {sent.end.ground !== undefined && ` · ${say('returnGrounds', sent.end.ground)}`}: {say('voidReasons', sent.end.reason)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Received({ matterId, id }: { matterId: string; id: string }) {
+  const { t, time } = useWords();
+  const received = useIncoming(matterId, id);
+  if (received === undefined || received === null) return null;
+  return (
+    <>
+      <Letter>{received.note.reason}</Letter>
+      <p className="quiet">
+        {received.state === 'delivered' && `${t('handOver.signBy', { day: time.shortDay(lastDay(received.signBy.due)) })} · `}
+        {received.state === 'signed' &&
+          received.returnBy !== undefined &&
+          `${t('handOver.returnBy', { day: time.shortDay(lastDay(received.returnBy.due)) })} · `}
+        {t(received.reporterShared ? 'handOver.reporterShared' : 'handOver.reporterNotShared')}
+      </p>
+    </>
+  );
+}
+
+const Letter = ({ children }: { children: ReactNode }) => <blockquote className="letter">{children}</blockquote>;

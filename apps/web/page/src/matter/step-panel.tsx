@@ -1,0 +1,83 @@
+import { LockOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useMe } from '../frame/session.js';
+import { RegionTag } from '../words/tags.js';
+import { useWords } from '../words/use-words.js';
+import { StepDialog } from './dialog/step-dialog.js';
+import { irrevocable } from './dialog/step-sends.js';
+import { type Step, type StepKey, stepsOf, type Why } from './steps.js';
+import type { Known } from './use-matter.js';
+
+/** What can be done now, and for everything else that belongs to this matter, why not. */
+export function StepPanel({ known }: { known: Known }) {
+  const { t } = useWords();
+  const me = useMe();
+  const [open, setOpen] = useState<StepKey>();
+  const panel = useRef<HTMLElement>(null);
+  const steps = stepsOf({ me, ...known });
+  const possible = steps.filter(({ why }) => why === undefined);
+  const blocked = steps.filter(({ why }) => why !== undefined);
+  const gone = () => {
+    setOpen(undefined);
+    // The button that opened the dialog is often gone afterwards: keep the keyboard here.
+    if (document.activeElement === document.body) panel.current?.focus();
+  };
+  return (
+    <section className="panel steps" aria-label={t('steps.title')} ref={panel} tabIndex={-1}>
+      <h2>{t('steps.title')}</h2>
+      {possible.map(({ key }, index) => (
+        <Button
+          key={key}
+          block
+          type={index === 0 && !irrevocable.has(key) ? 'primary' : 'default'}
+          danger={irrevocable.has(key)}
+          onClick={() => setOpen(key)}
+          data-step={key}
+        >
+          {t(`steps.${key}.name`)}
+        </Button>
+      ))}
+      {possible.length === 0 && <Nobody known={known} />}
+      {blocked.length > 0 && <Blocked steps={blocked} />}
+      {open !== undefined && <StepDialog key={open} step={open} known={known} gone={gone} />}
+    </section>
+  );
+}
+
+function Nobody({ known: { matter } }: { known: Known }) {
+  const { t } = useWords();
+  const me = useMe();
+  if (matter.holder === me.region) return <p className="quiet">{t('steps.noneForYou')}</p>;
+  return (
+    <p className="quiet">
+      {t('steps.elsewhere')} <RegionTag region={matter.holder} />
+    </p>
+  );
+}
+
+function Blocked({ steps }: { steps: Step[] }) {
+  const { t } = useWords();
+  return (
+    <div className="blocked">
+      <h3>{t('steps.notNow')}</h3>
+      <ul>
+        {steps.map(({ key, why }) => (
+          <li key={key} data-blocked={key}>
+            <span aria-disabled="true">
+              <LockOutlined aria-hidden /> {t(`steps.${key}.name`)}
+            </span>
+            <small className="quiet">{why !== undefined && <Because why={why} />}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Because({ why }: { why: Why }) {
+  const { say } = useWords();
+  const region = why.region === undefined ? '' : say('regions', why.region);
+  const who = why.action === undefined ? '' : say('whoMay', why.action.replace('.', '-'));
+  return say('why', why.key, { region, who });
+}

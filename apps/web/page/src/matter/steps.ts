@@ -1,0 +1,119 @@
+import type { Complaint, IncomingHandOver, MatterView, Me, OutgoingHandOver, Region } from '../api/types.js';
+import { type Action, may } from '../frame/permission.js';
+
+export const stepKeys = [
+  'sign',
+  'acceptHandOver',
+  'returnHandOver',
+  'approve',
+  'reject',
+  'acceptComplaint',
+  'refuseComplaint',
+  'verify',
+  'answer',
+  'close',
+  'draftReferral',
+  'recall',
+  'withdraw',
+] as const;
+export type StepKey = (typeof stepKeys)[number];
+
+/** All that decides what somebody can do with a matter now. What this region does not have is absent. */
+export interface Situation {
+  readonly me: Pick<Me, 'accountId' | 'region' | 'allowed'>;
+  readonly matter: Pick<MatterView, 'kind' | 'holder' | 'custody' | 'state'> & { consent?: MatterView['consent'] };
+  readonly complaint?: Pick<Complaint, 'state' | 'custody' | 'content'> | undefined;
+  readonly outgoing?: Pick<OutgoingHandOver, 'state' | 'draftedBy' | 'recall'> | undefined;
+  readonly incoming?: Pick<IncomingHandOver, 'state'> | undefined;
+}
+
+/** Why a step is not possible: a key of `why` in the locale files, and what it speaks of. */
+export interface Why {
+  readonly key: string;
+  readonly region?: Region | undefined;
+  readonly action?: Action;
+}
+
+export interface Step {
+  readonly key: StepKey;
+  readonly why: Why | undefined;
+}
+
+type Hinder = (situation: Situation) => Why | undefined;
+
+interface StepRule {
+  readonly action: Action;
+  /** A step that means nothing for this matter is left out rather than explained. */
+  readonly applies: (situation: Situation) => boolean;
+  readonly hinders: readonly Hinder[];
+}
+
+const isHere: StepRule['applies'] = ({ me, matter }) => matter.holder === me.region;
+const stateOf = ({ complaint, matter, me }: Situation) => (matter.holder === me.region ? (complaint?.state ?? matter.state) : matter.state);
+
+/** Only a held matter is worked on. */
+const held: Hinder = ({ matter, complaint }) => {
+  const { state, to } = complaint?.custody ?? matter.custody;
+  if (state === 'frozen') return { key: 'frozen', region: to };
+  if (state === 'in-transit') return { key: 'inTransit', region: to };
+  if (state === 'moved') return { key: 'moved', region: to };
+  return state === 'closed' ? { key: 'closed' } : undefined;
+};
+
+const stateIs =
+  (...states: readonly string[]): Hinder =>
+  (situation) => {
+    const state = stateOf(situation);
+    return states.includes(state) ? undefined : { key: `state.${state}` };
+  };
+
+const nothingUnderWay: Hinder = ({ outgoing }) =>
+  outgoing?.state === 'drafted' || outgoing?.state === 'approved' ? { key: `underWay.${outgoing.state}` } : undefined;
+
+/** C-18: without consent the submitter is told where to go instead. */
+const consent: Hinder = ({ complaint, matter }) =>
+  (complaint?.content.consent ?? matter.consent) === 'none' ? { key: 'noConsent' } : undefined;
+
+/** R-114 */
+const notOwnDraft: Hinder = ({ me, outgoing }) => (outgoing?.draftedBy === me.accountId ? { key: 'ownDraft' } : undefined);
+const signed: Hinder = ({ incoming }) => (incoming?.state === 'delivered' ? { key: 'signFirst' } : undefined);
+const notAsked: Hinder = ({ outgoing }) => (outgoing?.recall === undefined ? undefined : { key: 'recallAsked' });
+
+const drafted: StepRule['applies'] = ({ outgoing }) => outgoing?.state === 'drafted';
+const arrived: StepRule['applies'] = ({ incoming }) => incoming?.state === 'delivered' || incoming?.state === 'signed';
+const hereAs =
+  (kind: 'complaint' | 'report'): StepRule['applies'] =>
+  (situation) =>
+    isHere(situation) && situation.matter.kind === kind;
+
+const rules: Readonly<Record<StepKey, StepRule>> = {
+  sign: { action: 'hand-over.sign', applies: ({ incoming }) => incoming?.state === 'delivered', hinders: [] },
+  acceptHandOver: { action: 'hand-over.accept', applies: arrived, hinders: [signed] },
+  returnHandOver: { action: 'hand-over.return', applies: arrived, hinders: [signed] },
+  approve: { action: 'referral.approve', applies: drafted, hinders: [notOwnDraft] },
+  reject: { action: 'referral.approve', applies: drafted, hinders: [notOwnDraft] },
+  acceptComplaint: { action: 'complaint.decide', applies: hereAs('complaint'), hinders: [held, stateIs('registered')] },
+  refuseComplaint: { action: 'complaint.decide', applies: hereAs('complaint'), hinders: [held, stateIs('registered')] },
+  verify: { action: 'complaint.decide', applies: hereAs('report'), hinders: [held, stateIs('registered')] },
+  answer: { action: 'complaint.answer', applies: isHere, hinders: [held, stateIs('accepted', 'verifying')] },
+  close: { action: 'complaint.close', applies: isHere, hinders: [held, stateIs('answered', 'refused')] },
+  draftReferral: { action: 'referral.draft', applies: isHere, hinders: [held, nothingUnderWay, consent] },
+  recall: { action: 'hand-over.recall', applies: ({ outgoing }) => outgoing?.state === 'in-transit', hinders: [notAsked] },
+  withdraw: {
+    action: 'referral.withdraw',
+    applies: ({ outgoing }) => outgoing?.state === 'drafted' || outgoing?.state === 'approved',
+    hinders: [],
+  },
+};
+
+/** The steps that mean something for this matter here, each possible or with the first reason why not. The services have the last word. */
+export function stepsOf(situation: Situation): Step[] {
+  return stepKeys
+    .filter((key) => rules[key].applies(situation))
+    .map((key) => {
+      const { action, hinders } = rules[key];
+      const role: Hinder = ({ me }) => (may(me, action) ? undefined : { key: 'role', action });
+      const why = [role, ...hinders].map((hinder) => hinder(situation)).find((found) => found !== undefined);
+      return { key, why };
+    });
+}

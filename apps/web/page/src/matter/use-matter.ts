@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { getComplaint } from '../api/complaints.js';
+import { getIncoming, getOutgoing } from '../api/hand-overs.js';
+import { getMatter } from '../api/matters.js';
+import { Problem } from '../api/problem.js';
+import type { Complaint, HandOverLine, IncomingHandOver, MatterView, OutgoingHandOver } from '../api/types.js';
+import { may } from '../frame/permission.js';
+import { useMe } from '../frame/session.js';
+
+/** A matter as this region knows it: the shared status, and what its own services keep of it. */
+export interface Known {
+  readonly matter: MatterView;
+  readonly complaint: Complaint | undefined;
+  readonly outgoing: OutgoingHandOver | undefined;
+  readonly incoming: IncomingHandOver | undefined;
+}
+
+export const useMatterView = (id: string) => useQuery({ queryKey: ['matter', id], queryFn: ({ signal }) => getMatter(id, signal) });
+
+/** This region's own record of the matter; there is none where the matter never was. */
+function useComplaint(matter: MatterView | undefined) {
+  const me = useMe();
+  const wasHere = matter?.custodyChain.some(({ region }) => region === me.region) ?? false;
+  return useQuery({
+    queryKey: ['complaint', matter?.id],
+    queryFn: ({ signal }) => orNothing(getComplaint(matter?.id ?? '', signal)),
+    enabled: wasHere && may(me, 'complaint.read'),
+  }).data;
+}
+
+export const isOutgoing = ({ from }: HandOverLine, region: string) => from === region;
+
+export function useOutgoing(matterId: string, id: string | undefined) {
+  const allowed = may(useMe(), 'hand-over.read');
+  return useQuery({
+    queryKey: ['outgoing', matterId, id],
+    queryFn: ({ signal }) => orNothing(getOutgoing(id ?? '', signal)),
+    enabled: allowed && id !== undefined,
+  }).data;
+}
+
+export function useIncoming(matterId: string, id: string | undefined) {
+  const allowed = may(useMe(), 'hand-over.read');
+  return useQuery({
+    queryKey: ['incoming', matterId, id],
+    queryFn: ({ signal }) => orNothing(getIncoming(id ?? '', signal)),
+    enabled: allowed && id !== undefined,
+  }).data;
+}
+
+export function useKnown(matter: MatterView): Known {
+  const me = useMe();
+  const latest = (mine: (line: HandOverLine) => boolean) => matter.handOvers.filter(mine).at(-1)?.id;
+  const complaint = useComplaint(matter);
+  const outgoing = useOutgoing(
+    matter.id,
+    latest((line) => isOutgoing(line, me.region)),
+  );
+  const incoming = useIncoming(
+    matter.id,
+    latest((line) => line.to === me.region && line.incoming !== null),
+  );
+  return { matter, complaint: complaint ?? undefined, outgoing: outgoing ?? undefined, incoming: incoming ?? undefined };
+}
+
+// A query must not answer undefined. “None here” and “not for this role” leave the page whole; other faults are for the reader to see.
+async function orNothing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (reason) {
+    if (reason instanceof Problem && (reason.status === 404 || reason.status === 403)) return null;
+    throw reason;
+  }
+}

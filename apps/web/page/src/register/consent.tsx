@@ -1,0 +1,25 @@
+import { Form, Radio } from 'antd';
+import { consents } from '../words/choices.js';
+import { useWords } from '../words/use-words.js';
+
+export function ConsentGiven() {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="say-this">{t('register.ask')}</p>
+      <Form.Item name="consent" label={t('register.fields.consent')}>
+        <Radio.Group
+          className="consents"
+          options={consents.map((value) => ({
+            value,
+            label: (
+              <>
+                {t(`consents.${value}`)} <span className="quiet">{t(`consentMeans.${value}`)}</span>
+              </>
+            ),
+          }))}
+        />
+      </Form.Item>
+    </>
+  );
+}

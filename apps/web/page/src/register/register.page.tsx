@@ -1,0 +1,57 @@
+import { Form } from 'antd';
+import { useState } from 'react';
+import { type Registered as Result, register } from '../api/complaints.js';
+import { useCommand } from '../api/use-command.js';
+import { useFieldErrors } from '../frame/field-errors.js';
+import { may } from '../frame/permission.js';
+import { useMe } from '../frame/session.js';
+import { useShortcuts } from '../frame/shortcuts.js';
+import { NoPermission } from '../frame/states.js';
+import { useTitle } from '../frame/use-title.js';
+import { useWords } from '../words/use-words.js';
+import { LeaveGuard } from './leave-guard.js';
+import { Registered } from './registered.js';
+import { bodyOf, emptyForm, type SubmissionForm } from './submission.js';
+import { SubmissionFields } from './submission-fields.js';
+import './register.css';
+
+export function RegisterPage() {
+  const { t } = useWords();
+  useTitle(t('frame.register'));
+  const me = useMe();
+  const [result, setResult] = useState<Result>();
+  const [round, setRound] = useState(0);
+  if (!may(me, 'submission.register')) return <NoPermission />;
+  const again = () => {
+    setResult(undefined);
+    setRound(round + 1);
+  };
+  return result === undefined ? <Registration key={round} done={setResult} /> : <Registered result={result} again={again} />;
+}
+
+function Registration({ done }: { done: (result: Result) => void }) {
+  const [form] = Form.useForm<SubmissionForm>();
+  const [touched, setTouched] = useState(false);
+  const send = useCommand((body: Record<string, unknown>, key: string) => register(body, key), done);
+  useFieldErrors(form, send.error);
+  const submit = () => {
+    if (!send.isPending) form.submit();
+  };
+  useShortcuts({ F8: submit, 'Ctrl+Enter': submit });
+  return (
+    <>
+      <LeaveGuard when={touched && !send.isSuccess} />
+      <Form<SubmissionForm>
+        form={form}
+        layout="vertical"
+        className="register"
+        initialValues={emptyForm(new Date())}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+        onValuesChange={() => setTouched(true)}
+        onFinish={(values) => send.mutate(bodyOf({ ...emptyForm(new Date()), ...values }))}
+      >
+        <SubmissionFields sending={send} submit={submit} />
+      </Form>
+    </>
+  );
+}

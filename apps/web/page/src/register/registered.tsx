@@ -1,0 +1,52 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { Registered as Result } from '../api/complaints.js';
+import { useMe } from '../frame/session.js';
+import { useShortcuts } from '../frame/shortcuts.js';
+import { KindTag } from '../words/tags.js';
+import { lastDay } from '../words/time.js';
+import { useWords } from '../words/use-words.js';
+
+/** What the operator reads to the caller: the numbers, who acts, by when. */
+export function Registered({ result, again }: { result: Result; again: () => void }) {
+  const { t } = useWords();
+  useShortcuts({ F2: again });
+  return (
+    <section className="registered" aria-live="assertive">
+      <h1>
+        <CheckCircleFilled aria-hidden /> {t('registered.title', { count: result.matters.length })}
+      </h1>
+      {result.matters.length > 1 && <p>{t('registered.two')}</p>}
+      <ul>
+        {result.matters.map((matter) => (
+          <Ticket key={matter.id} matter={matter} />
+        ))}
+      </ul>
+      <p className="quiet">{t('registered.next')}</p>
+      <Button type="primary" autoFocus onClick={again}>
+        {t('registered.again')} (F2)
+      </Button>
+    </section>
+  );
+}
+
+function Ticket({ matter }: { matter: Result['matters'][number] }) {
+  const { t, say, time } = useWords();
+  const me = useMe();
+  const who = t('registered.who', { region: t(`regions.${me.region}`), unit: me.unit ?? t('registered.intake') });
+  return (
+    <li>
+      <div className="ticket-number" data-testid="ticket-number">
+        {matter.number}
+      </div>
+      <KindTag kind={matter.kind} />
+      <p>
+        {matter.decideBy === undefined
+          ? who
+          : t('registered.by', { who, day: time.day(lastDay(matter.decideBy.due)), what: say('rules', matter.decideBy.ruleId) })}
+      </p>
+      <Link to={`/matters/${matter.id}`}>{t('registered.open')}</Link>
+    </li>
+  );
+}

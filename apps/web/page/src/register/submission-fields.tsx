@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { CommandTrouble, type Troubled } from '../frame/command-trouble.js';
+import { shortcutOf } from '../frame/shortcuts.js';
+import { useWords } from '../words/use-words.js';
+import { ConsentGiven } from './consent.js';
+import { WhatHappened } from './what-happened.js';
+import { WhereAndWho } from './where-and-who.js';
+import { WhoCalls } from './who-calls.js';
+
+/** The fields in the order in which a caller speaks: who calls, what happened, where and about whom, consent. */
+export function SubmissionFields({ sending, submit }: { sending: Troubled; submit: () => void }) {
+  const { t } = useWords();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside pass through here
+    <div onKeyDown={enterGoesOn}>
+      <div className="register-head">
+        <h1 className="page-title">{t('register.title')}</h1>
+        <span className="keys quiet">
+          <kbd>Tab</kbd> / <kbd>Enter</kbd> {t('register.keysNext')} <kbd>F8</kbd> / <kbd>Ctrl</kbd>+<kbd>Enter</kbd>{' '}
+          {t('register.keysSubmit')}
+        </span>
+      </div>
+      <CommandTrouble command={sending} hideFields />
+      <div className="register-columns">
+        <div>
+          <Part number={1} title={t('register.who')}>
+            <WhoCalls />
+          </Part>
+          <Part number={2} title={t('register.what')}>
+            <WhatHappened />
+          </Part>
+        </div>
+        <div>
+          <Part number={3} title={t('register.where')}>
+            <WhereAndWho />
+          </Part>
+          <Part number={4} title={t('register.consent')}>
+            <ConsentGiven />
+          </Part>
+          <Button type="primary" size="large" block loading={sending.isPending} onClick={submit}>
+            {t('register.submit')} (F8)
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Part({ number, title, children }: { number: number; title: string; children: ReactNode }) {
+  return (
+    <fieldset className="part">
+      <legend>
+        <span aria-hidden>{number}</span> {title}
+      </legend>
+      {children}
+    </fieldset>
+  );
+}
+
+const goesOn = 'input:not([role="combobox"], [type="search"])';
+
+// Enter in one field of a long form must not send the half of it: it goes on to the next, as on the hotline's old terminals.
+function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
+  const target = event.target as HTMLElement;
+  if (shortcutOf({ ...event, ...pressed(event) }, false) !== 'Enter' || !target.matches(goesOn)) return;
+  event.preventDefault();
+  const fields = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, button'));
+  const reachable = fields.filter((field) => !field.matches(':disabled, [tabindex="-1"]') && !isSameGroup(field, target));
+  reachable[reachable.findIndex((field) => target.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING)]?.focus();
+}
+
+const pressed = ({ key, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent) => ({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  isComposing: nativeEvent.isComposing,
+  keyCode: nativeEvent.keyCode,
+});
+
+// The other choices of a radio group are one stop, as with Tab.
+const isSameGroup = (field: HTMLElement, target: HTMLElement): boolean =>
+  field instanceof HTMLInputElement &&
+  target instanceof HTMLInputElement &&
+  field.type === 'radio' &&
+  field !== target &&
+  field.name === target.name;

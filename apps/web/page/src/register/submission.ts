@@ -1,0 +1,50 @@
+import type { Consent, Reporter, Respondent } from '../api/types.js';
+import { fromLocalInput, toLocalInput } from '../words/time.js';
+
+/** What the form holds while the caller speaks. */
+export interface SubmissionForm {
+  kind: 'complaint' | 'report' | 'both';
+  channel: string;
+  outsideNumber?: string;
+  receivedAt: string;
+  anonymous: boolean;
+  reporter?: Partial<Reporter>;
+  rightType?: string;
+  title?: string;
+  facts?: string;
+  request?: string;
+  urgency: string;
+  confidential: boolean;
+  respondent?: Partial<Respondent>;
+  place?: { text?: string };
+  consent: Consent;
+}
+
+export const emptyForm = (now: Date): SubmissionForm => ({
+  kind: 'complaint',
+  channel: '12345-phone',
+  receivedAt: toLocalInput(now),
+  anonymous: false,
+  urgency: 'normal',
+  confidential: false,
+  // Consent is what the caller says, never what the form assumes (C-18).
+  consent: 'none',
+});
+
+/** Only a report may be anonymous (C-03). */
+export const mayBeAnonymous = (kind: SubmissionForm['kind']): boolean => kind === 'report';
+
+/** The form as the service takes it: texts trimmed, what was left empty left out. */
+export function bodyOf(form: SubmissionForm): Record<string, unknown> {
+  const { anonymous, reporter, receivedAt, ...said } = form;
+  const nobody = anonymous && mayBeAnonymous(form.kind);
+  return filled({ ...said, receivedAt: fromLocalInput(receivedAt), reporter: nobody ? undefined : reporter }) as Record<string, unknown>;
+}
+
+function filled(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).map(([name, part]) => [name, filled(part)] as const);
+  const kept = parts.filter(([, part]) => part !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}

@@ -1,0 +1,86 @@
+import { Checkbox, Form, Input, Radio } from 'antd';
+import { channels, idTypes } from '../words/choices.js';
+import { useWords } from '../words/use-words.js';
+import { PickByNumber } from './pick-by-number.js';
+import { mayBeAnonymous, type SubmissionForm } from './submission.js';
+
+export function WhoCalls() {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="row">
+        <Form.Item name="kind" label={t('register.fields.kind')} className="wide" extra={<KindHint />}>
+          <Radio.Group
+            optionType="button"
+            buttonStyle="solid"
+            options={(['complaint', 'report', 'both'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+        </Form.Item>
+        <Anonymous />
+      </div>
+      <Caller />
+      <div className="row">
+        <Form.Item name="channel" label={t('register.fields.channel')}>
+          <PickByNumber options={channels} list="channels" />
+        </Form.Item>
+        <Form.Item name="outsideNumber" label={t('register.fields.outsideNumber')}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="receivedAt" label={t('register.fields.receivedAt')} rules={[{ required: true, message: t('register.missing') }]}>
+          <Input type="datetime-local" />
+        </Form.Item>
+      </div>
+    </>
+  );
+}
+
+function KindHint() {
+  const { t } = useWords();
+  const kind = Form.useWatch<SubmissionForm['kind']>('kind');
+  return kind === 'both' ? t('register.bothHint') : null;
+}
+
+function Anonymous() {
+  const { t } = useWords();
+  const kind = Form.useWatch<SubmissionForm['kind']>('kind') ?? 'complaint';
+  const allowed = mayBeAnonymous(kind);
+  return (
+    <Form.Item name="anonymous" valuePropName="checked" label={t('register.fields.anonymous')}>
+      <Checkbox disabled={!allowed}>{allowed ? t('register.anonymousYes') : t('register.anonymousNo')}</Checkbox>
+    </Form.Item>
+  );
+}
+
+function Caller() {
+  const { t } = useWords();
+  const form = Form.useFormInstance<SubmissionForm>();
+  const kind = Form.useWatch('kind', form) ?? 'complaint';
+  const anonymous = (Form.useWatch('anonymous', form) ?? false) && mayBeAnonymous(kind);
+  const needed = !mayBeAnonymous(kind);
+  if (anonymous) return <p className="quiet">{t('register.anonymousMeans')}</p>;
+  const named = [{ required: true, whitespace: true, message: t('register.missing') }];
+  const rules = needed ? [{ required: true, whitespace: true, message: t('register.neededForComplaint') }] : [];
+  return (
+    <>
+      <div className="row">
+        <Form.Item name={['reporter', 'name']} label={t('register.fields.name')} rules={needed ? rules : named}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name={['reporter', 'phone']} label={t('register.fields.phone')} rules={rules}>
+          <Input maxLength={40} inputMode="tel" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name={['reporter', 'address']} label={t('register.fields.address')} className="wide">
+          <Input maxLength={300} autoComplete="off" />
+        </Form.Item>
+      </div>
+      <div className="row">
+        <Form.Item name={['reporter', 'idType']} label={t('register.fields.idType')}>
+          <PickByNumber options={idTypes} list="idTypes" clearable />
+        </Form.Item>
+        <Form.Item name={['reporter', 'idNumber']} label={t('register.fields.idNumber')} className="wide">
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { LockOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { Link } from 'react-router';
+import type { MatterLine } from '../api/types.js';
+import { behindAfterSeconds, useAge } from '../frame/footer.js';
+import { Failed, Loading, Nothing } from '../frame/states.js';
+import { CustodyTag, DeadlineTag, KindTag, StateTag, UrgencyTag } from '../words/tags.js';
+import { useWords } from '../words/use-words.js';
+import type { ListState } from './list-state.js';
+import { rememberRow, useRowKeys } from './row-keys.js';
+import type { MatterPages } from './workbench.page.js';
+
+interface Props {
+  state: ListState;
+  list: MatterPages;
+  show: (next: ListState) => void;
+}
+
+export function MatterList({ state, list, show }: Props) {
+  const { t } = useWords();
+  const lines = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows = useRowKeys(lines);
+  if (list.isPending) return <Loading />;
+  if (list.data === undefined) return <Failed error={list.error} retry={list.refetch} />;
+  if (lines.length === 0) return <NoMatters state={state} show={show} />;
+  return (
+    <>
+      <Stale failed={list.isError} at={list.dataUpdatedAt} />
+      <table className="list" ref={rows}>
+        <thead>
+          <tr>
+            <th scope="col">{t('workbench.columns.number')}</th>
+            <th scope="col">{t('workbench.columns.what')}</th>
+            <th scope="col">{t('workbench.columns.holder')}</th>
+            <th scope="col">{t('workbench.columns.state')}</th>
+            <th scope="col">{t('workbench.columns.next')}</th>
+            <th scope="col">{t('workbench.columns.updated')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.id} line={line} />
+          ))}
+        </tbody>
+      </table>
+      <div className="list-end">
+        <span className="quiet">{t('workbench.shown', { count: lines.length })}</span>
+        {list.hasNextPage && (
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('workbench.more')}
+          </Button>
+        )}
+        <span className="keys quiet">
+          <kbd>j</kbd> <kbd>k</kbd> {t('workbench.keysMove')} <kbd>Enter</kbd> {t('workbench.keysOpen')} <kbd>/</kbd>{' '}
+          {t('workbench.keysSearch')}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Row({ line }: { line: MatterLine }) {
+  const { t, say, time } = useWords();
+  return (
+    <tr>
+      <td>
+        <Link to={`/matters/${line.id}`} data-row={line.id} onClick={() => rememberRow(line.id)}>
+          {line.number}
+        </Link>
+        <div className="tags">
+          <KindTag kind={line.kind} /> <UrgencyTag urgency={line.urgency} />
+        </div>
+      </td>
+      <td className="list-what">
+        {line.title === null ? (
+          <span className="quiet">
+            <LockOutlined aria-hidden /> {t('workbench.notForUs')}
+          </span>
+        ) : (
+          <>
+            <div className="list-title">{line.title}</div>
+            <div className="quiet">
+              {[line.respondent?.name, line.place?.text, say('rightTypes', line.rightType)].filter(Boolean).join(' · ')}
+            </div>
+          </>
+        )}
+      </td>
+      <td>
+        <CustodyTag holder={line.holder} custody={line.custody} />
+      </td>
+      <td>
+        <StateTag state={line.state} />
+      </td>
+      <td>
+        {line.next === undefined ? (
+          <span className="quiet">{t('deadline.none')}</span>
+        ) : (
+          <>
+            <DeadlineTag due={line.next} />
+            <div className="quiet">{say('rules', line.next.ruleId)}</div>
+          </>
+        )}
+      </td>
+      <td className="quiet list-time">{time.shortMinute(line.updatedAt)}</td>
+    </tr>
+  );
+}
+
+/** An empty list is good news, or a filter that is too narrow: two different sentences. */
+function NoMatters({ state, show }: Pick<Props, 'state' | 'show'>) {
+  const { t } = useWords();
+  if (Object.keys(state.filters).length > 0) {
+    return (
+      <Nothing title={t('workbench.noneFound')}>
+        <Button onClick={() => show({ ...state, filters: {} })}>{t('workbench.clear')}</Button>
+      </Nothing>
+    );
+  }
+  return (
+    <Nothing title={t(`queues.${state.queue}.empty`)}>
+      {state.queue === 'needs-me' && <Link to="/?queue=all">{t('workbench.seeAll')}</Link>}
+    </Nothing>
+  );
+}
+
+function Stale({ failed, at }: { failed: boolean; at: number }) {
+  const { t, time } = useWords();
+  const age = useAge();
+  if (!failed && (age === undefined || age.seconds <= behindAfterSeconds)) return null;
+  return <Alert className="form-alert" type="warning" showIcon title={t('workbench.stale', { at: time.second(new Date(at)) })} />;
+}
