@@ -116,6 +116,7 @@ describe('what cannot be read is refused with a 4xx that names it', () => {
     ['a lone surrogate', '{"text":"\\ud800"}', [400, 'request.invalid', 'text field.broken-character']],
     ['a wrong field in a field', '{"text":"a","shop":{"name":""}}', [400, 'request.invalid', 'shop.name field.empty']],
     ['more than a megabyte', JSON.stringify({ text: 'x'.repeat(1_100_000) }), [413, 'request.too-large']],
+    ['too many parts', `{"text":[${'{},'.repeat(300_000)}{}]}`, [413, 'request.too-large']],
     ['nothing', '', [400, 'request.invalid', 'text field.missing']],
   ])('%s', async (_what, body, expected) => {
     expect(await refusal(await post(body))).toEqual(expected);

@@ -16,6 +16,7 @@ import { SessionIssuer, SessionReader } from '#libs/auth/src/sessions.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import type { Region } from '#libs/domain/src/region.js';
 import { configureApp } from '#libs/http/src/configure-app.js';
+import { giveCorrelationId } from '#libs/http/src/correlation-id.js';
 import { docsRoutes } from '#libs/http/src/open-api/docs.routes.js';
 import { mergeOpenApi } from '#libs/http/src/open-api/merge-open-api.js';
 import { buildOpenApi } from '#libs/http/src/open-api/open-api.js';
@@ -53,9 +54,9 @@ export async function startFrame(controllers: Type<unknown>[]): Promise<Frame> {
   const health = new Health(() => {});
   const document = mergeOpenApi('北京', [buildOpenApi(app, 'desk')]);
   const outer = express().disable('x-powered-by').disable('etag');
+  outer.use(giveCorrelationId, secureHeaders({ secure: false }), healthRoutes(health, metrics));
   outer.use(
-    secureHeaders({ secure: false }),
-    healthRoutes(health, metrics),
+    '/api',
     docsRoutes(() => document),
   );
   outer.use('/api/desk', app.getHttpAdapter().getInstance() as express.Express);

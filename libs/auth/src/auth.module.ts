@@ -2,31 +2,36 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AdmissionGuard } from './admission.guard.js';
 import { AdmissionsCheck } from './admissions.check.js';
-import { Authentication, SessionValidity, UntilExpiry } from './authentication.js';
+import { AuthPlace } from './auth-place.js';
+import { Authentication } from './authentication.js';
+import { SessionValidity } from './session-validity.js';
 import { SessionReader } from './sessions.js';
 
 export interface AuthParts {
   readonly sessions: SessionReader;
-  /** Where identity can be asked; else every genuine session counts until it expires. */
-  readonly validity?: SessionValidity;
+  /** Needed only where identity lives, which reads the private session key from there. */
+  readonly keysDir?: string;
+  /** True where browsers come by https. */
+  readonly secure?: boolean;
 }
 
 /** Guards all routes of the application that imports it. */
 @Module({})
 export class AuthModule {
-  static with({ sessions, validity = new UntilExpiry() }: AuthParts): DynamicModule {
+  static with({ sessions, keysDir = '', secure = false }: AuthParts): DynamicModule {
     return {
       module: AuthModule,
       global: true,
       imports: [DiscoveryModule],
       providers: [
         { provide: SessionReader, useValue: sessions },
-        { provide: SessionValidity, useValue: validity },
+        { provide: AuthPlace, useValue: new AuthPlace(keysDir, secure) },
         { provide: APP_GUARD, useClass: AdmissionGuard },
+        SessionValidity,
         Authentication,
         AdmissionsCheck,
       ],
-      exports: [Authentication, SessionReader],
+      exports: [Authentication, SessionReader, SessionValidity, AuthPlace],
     };
   }
 }

@@ -4,19 +4,8 @@ import passport, { type Strategy as AnyStrategy } from 'passport';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import type { Principal, Session } from './principal.js';
 import { readSessionCookie } from './session-cookie.js';
+import { SessionValidity } from './session-validity.js';
 import { SessionReader } from './sessions.js';
-
-/** Says whether a session that is genuine still counts, where that can be known: identity knows of log-outs and of accounts that changed. */
-export abstract class SessionValidity {
-  abstract isValid(session: Session): Promise<boolean>;
-}
-
-/** Believes every genuine session until it expires. For services that cannot ask identity. */
-export class UntilExpiry extends SessionValidity {
-  async isValid(): Promise<boolean> {
-    return true;
-  }
-}
 
 export interface Authenticated {
   readonly session: Session;
@@ -77,15 +66,15 @@ class CookieStrategy extends passport.Strategy {
   }
 }
 
-/** passport as a promise: nothing for a request it does not believe, a rejection where it could not find out. */
-export function authenticated(
+/** passport as a promise of what the strategy found out: nothing for a request it does not believe, a rejection where it could not find out. */
+export function authenticated<Found>(
   authenticator: passport.Authenticator,
   strategy: string,
   request: Request,
-): Promise<Authenticated | undefined> {
+): Promise<Found | undefined> {
   return new Promise((resolve, reject) => {
-    const decide = (error: unknown, principal: unknown, info: unknown) =>
-      error ? reject(error) : resolve(principal ? (info as Authenticated) : undefined);
+    const decide = (error: unknown, principal: unknown, found: unknown) =>
+      error ? reject(error) : resolve(principal ? (found as Found) : undefined);
     authenticator.authenticate(strategy, { session: false }, decide)(request, request.res, reject);
   });
 }

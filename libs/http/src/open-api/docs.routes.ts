@@ -29,18 +29,21 @@ const page = (folder: string) => `<!doctype html>
 const start = (address: string) =>
   `SwaggerUIBundle({ url: ${JSON.stringify(address)}, dom_id: '#api', deepLinking: true, filter: true, validatorUrl: null, withCredentials: true });\n`;
 
-/** `/api/openapi.json` and, for people, `/api/docs`: all from here, nothing inline, so that it works under the strict content policy and offline. */
+/**
+ * `openapi.json` and, for people, `docs`; to be mounted under `/api`. All comes from here and nothing is inline, so that it works under the strict content
+ * policy and without the internet.
+ */
 export function docsRoutes(document: () => OpenAPIObject): Router {
   const routes = Router();
-  routes.get('/api/openapi.json', (_request, response) => {
+  routes.get('/openapi.json', (_request, response) => {
     response.set('Cache-Control', 'no-cache').json(document());
   });
-  routes.get('/api/docs', (_request, response) => {
-    response.type('html').send(page('/api/docs'));
+  routes.get('/docs', (request, response) => {
+    response.type('html').send(page(`${request.baseUrl}/docs`));
   });
-  routes.get('/api/docs/start.js', (_request, response) => {
-    response.type('js').send(start('/api/openapi.json'));
+  routes.get('/docs/start.js', (request, response) => {
+    response.type('js').send(start(`${request.baseUrl}/openapi.json`));
   });
-  routes.use('/api/docs', express.static(assets(), { index: false, redirect: false }));
+  routes.use('/docs', express.static(assets(), { index: false, redirect: false }));
   return routes;
 }

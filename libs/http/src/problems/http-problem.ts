@@ -25,4 +25,8 @@ export class HttpProblem extends HttpException {
   }
 }
 
-export const invalid = (errors: readonly FieldFault[]): HttpProblem => new HttpProblem(400, 'request.invalid', { errors });
+/** Names of unknown fields come from the caller and may be as long as the body. */
+const shortened = (error: FieldFault): FieldFault => ({ ...error, field: error.field.slice(0, 200) });
+
+export const invalid = (errors: readonly FieldFault[]): HttpProblem =>
+  new HttpProblem(400, 'request.invalid', { errors: errors.map(shortened) });

@@ -1,0 +1,69 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Audit1000000000002 } from '#libs/audit/src/audit.migration.js';
+import { AuthPlace } from '#libs/auth/src/auth-place.js';
+import { loadSigningKey } from '#libs/auth/src/session-keys.js';
+import { SessionValidity } from '#libs/auth/src/session-validity.js';
+import { SessionIssuer } from '#libs/auth/src/sessions.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { Here } from '#libs/domain/src/here.js';
+import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
+import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
+import { CreateAccountsHandler } from './account/create-accounts/create-accounts.handler.js';
+import { IssueTokenController } from './account/log-in/issue-token.controller.js';
+import { LogInController } from './account/log-in/log-in.controller.js';
+import { LogInHandler } from './account/log-in/log-in.handler.js';
+import { NewSessions } from './account/log-in/new-sessions.js';
+import { PasswordStrategy } from './account/log-in/password-strategy.js';
+import { LogOutController } from './account/log-out/log-out.controller.js';
+import { LogOutHandler } from './account/log-out/log-out.handler.js';
+import { AccountRepository } from './account/persistence/account.repository.js';
+import { AccountRow } from './account/persistence/account.row.js';
+import { EndedSessions } from './account/persistence/ended-sessions.js';
+import { LogInAttempts } from './account/persistence/log-in-attempts.js';
+import { WhoAmIController } from './account/who-am-i/who-am-i.controller.js';
+import { Account1000000000401 } from './migrations/account.migration.js';
+
+const sessionIssuer = {
+  provide: SessionIssuer,
+  inject: [AuthPlace, Here, Clock],
+  useFactory: async ({ keysDir }: AuthPlace, { region }: Here, clock: Clock) => {
+    if (keysDir === '') throw new Error('identity needs the keys folder: AuthModule.with({ …, keysDir })');
+    return new SessionIssuer(await loadSigningKey(keysDir, region), clock);
+  },
+};
+
+@Module({
+  controllers: [LogInController, IssueTokenController, LogOutController, WhoAmIController],
+  providers: [
+    sessionIssuer,
+    AccountRepository,
+    EndedSessions,
+    LogInAttempts,
+    NewSessions,
+    PasswordStrategy,
+    LogInHandler,
+    LogOutHandler,
+    CreateAccountsHandler,
+  ],
+})
+export class WebModule implements OnModuleInit {
+  constructor(
+    private readonly validity: SessionValidity,
+    private readonly ended: EndedSessions,
+  ) {}
+
+  /** Here, and only here, a log-out and a change of the account count at once. */
+  onModuleInit(): void {
+    this.validity.follow((session) => this.ended.isValid(session));
+  }
+}
+
+export { pageRoutes } from './page/page.routes.js';
+
+export const web: ServiceDefinition = {
+  name: 'web',
+  module: WebModule,
+  rows: [AccountRow],
+  migrations: [Messaging1000000000001, Audit1000000000002, Account1000000000401],
+  hears: () => [],
+};

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Session } from './principal.js';
+
+type Check = (session: Session) => Promise<boolean>;
+
+/**
+ * Says whether a genuine session still counts. Only identity knows of log-outs and of accounts that changed, and tells by `follow`; where nobody does,
+ * a session counts until it expires, eight hours at most.
+ */
+@Injectable()
+export class SessionValidity {
+  #check: Check = async () => true;
+
+  follow(check: Check): void {
+    this.#check = check;
+  }
+
+  isValid(session: Session): Promise<boolean> {
+    return this.#check(session);
+  }
+}
