@@ -1,10 +1,10 @@
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/leaves-nothing-running.ts',
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
-    '^#(libs|apps|test)/(.*)\\.js$': '<rootDir>/$1/$2.ts',
-    '^#(libs|apps|test)/(.*)\\.json$': '<rootDir>/$1/$2.json',
+    '^#(libs|apps|test|tools)/(.*)\\.js$': '<rootDir>/$1/$2.ts',
+    '^#(libs|apps|test|tools)/(.*)\\.json$': '<rootDir>/$1/$2.json',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

@@ -20,6 +20,8 @@ export interface ServicePlace {
   readonly ruleSettings?: GivenRuleSettings;
   /** Tests hand in their own time. */
   readonly clock?: Clock;
+  /** Where files that are being worked on lie. */
+  readonly dataDir?: string;
   /** Connections to the database at most. */
   readonly poolSize?: number;
 }

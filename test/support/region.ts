@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseReferral } from '#apps/case-referral/src/case-referral.module.js';
+import { complaintIntake } from '#apps/complaint-intake/src/complaint-intake.module.js';
+import { type Role, roles } from '#libs/auth/src/principal.js';
+import { loadSigningKey, makeSessionKey } from '#libs/auth/src/session-keys.js';
+import { SessionIssuer } from '#libs/auth/src/sessions.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { type Region, regions } from '#libs/domain/src/region.js';
+import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
+import type { EventLog } from '#libs/messaging/src/event-log.js';
+import { PostgresLog } from '#libs/messaging/src/postgres-log/postgres-log.js';
+import { createLog } from '#libs/observability/src/log.js';
+import { MetricsRegistry } from '#libs/observability/src/metrics.js';
+import { provisionService, roleOf } from '#libs/persistence/src/provision.js';
+import { migrate } from '#libs/persistence/src/service-database.js';
+import { serve } from '#libs/service/src/serve.js';
+import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
+import { type RunningService, startService } from '#libs/service/src/start-service.js';
+import { Caller } from './caller.js';
+import { freshDatabase, type TestDatabase, templateDatabase } from './database.js';
+
+const definitions: readonly ServiceDefinition[] = [complaintIntake, caseReferral];
+const password = 'test';
+
+export interface TestRegion {
+  readonly region: Region;
+  /** Superuser URL of the region's database: what a test may look at, no service can. */
+  readonly databaseUrl: string;
+  as(role: Role): Caller;
+  service(name: string): RunningService;
+  stop(): Promise<void>;
+}
+
+export interface TestRegions extends Readonly<Record<Region, TestRegion>> {
+  readonly keysDir: string;
+  /** Reads and writes the log as somebody beside the services. */
+  readonly eventLog: EventLog;
+  readonly logDatabaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Three regions with their services on real databases and one log, each region behind one address; no page, no log-in: tokens come from the region's key. */
+export async function startRegions(
+  options: { services?: readonly ServiceDefinition[]; clock?: Clock; openLog?: () => EventLog } = {},
+): Promise<TestRegions> {
+  const keysDir = await mkdtemp(join(tmpdir(), 'keys-'));
+  const logDatabase = await freshDatabase();
+  const openLog = options.openLog ?? (() => new PostgresLog({ url: logDatabase.url }));
+  const running: TestRegion[] = [];
+  for (const region of regions) {
+    await makeKeys(keysDir, region, '2026-01-01');
+    await makeSessionKey(keysDir, region, '2026-01-01');
+  }
+  for (const region of regions) running.push(await startRegion(region, keysDir, openLog(), options));
+  const eventLog = openLog();
+  const stop = async () => {
+    for (const region of running) await region.stop();
+    await eventLog.close();
+    await logDatabase.drop();
+    await rm(keysDir, { recursive: true });
+  };
+  const [beijing, tianjin, hebei] = running as [TestRegion, TestRegion, TestRegion];
+  return { beijing, tianjin, hebei, keysDir, eventLog, logDatabaseUrl: logDatabase.url, stop };
+}
+
+async function startRegion(
+  region: Region,
+  keysDir: string,
+  eventLog: EventLog,
+  { services = definitions, clock = new Clock() }: { services?: readonly ServiceDefinition[]; clock?: Clock },
+): Promise<TestRegion> {
+  const database = await regionDatabase(region);
+  const metrics = new MetricsRegistry();
+  const log = createLog({ level: 'silent', region, service: 'test' });
+  const started: RunningService[] = [];
+  for (const definition of services) {
+    const databaseUrl = asRole(database, roleOf(region, definition.name));
+    const labels = metrics.of({ region, service: definition.name });
+    started.push(
+      await startService(definition, {
+        region,
+        databaseUrl,
+        eventLog,
+        keysDir,
+        log,
+        metrics: labels,
+        secure: false,
+        clock,
+        dataDir: keysDir,
+      }),
+    );
+  }
+  const serving = await serve({ title: region, services: started, metrics, log, secure: false, host: '127.0.0.1', port: 0 });
+  const tokens = await tokensOf(region, keysDir, clock);
+  return {
+    region,
+    databaseUrl: database.url,
+    as: (role) => new Caller(serving.url, tokens[role]),
+    service: (name) => started.find((each) => each.name === name) as RunningService,
+    stop: async () => {
+      await serving.close();
+      for (const service of started.reverse()) await service.stop();
+      await eventLog.close();
+      await database.drop();
+    },
+  };
+}
+
+/** A copy of the region's database with all schemas migrated and all roles made. */
+export function regionDatabase(region: Region): Promise<TestDatabase> {
+  return templateDatabase(`cell-${region}`, async (url) => {
+    for (const definition of definitions) {
+      await provisionService(url, region, definition.name, { owner: password, service: password });
+      await migrate(asRole({ url }, `${roleOf(region, definition.name)}_owner`), definition);
+    }
+  }).clone();
+}
+
+export function asRole({ url }: { url: string }, role: string): string {
+  const address = new URL(url);
+  address.username = role;
+  address.password = password;
+  return address.href;
+}
+
+async function tokensOf(region: Region, keysDir: string, clock: Clock): Promise<Record<Role, string>> {
+  const issuer = new SessionIssuer(await loadSigningKey(keysDir, region), clock);
+  const issued = roles.map(async (role) => {
+    const username = `${region}.${role}`;
+    const { token } = await issuer.issue({ accountId: username, username, name: username, region, roles: [role], unit: 'test' }, 1);
+    return [role, token] as const;
+  });
+  return Object.fromEntries(await Promise.all(issued)) as Record<Role, string>;
+}

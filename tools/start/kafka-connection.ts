@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { LogConfig } from '#libs/config/src/service-config.js';
+import type { Region } from '#libs/domain/src/region.js';
+import { UserError } from '../user-error.js';
+
+interface Connection {
+  readonly brokers: readonly string[];
+  readonly users: Readonly<Record<string, { readonly username: string; readonly password: string }>>;
+}
+
+/** The broker that `npm run kafka` started: beside the data folder's own one, or the usual one. */
+export async function kafkaFor(dataDir: string, region: Region): Promise<LogConfig> {
+  const { brokers, users } = (await connection(join(dataDir, 'kafka'))) ?? (await connection(resolve('.data/kafka'))) ?? missing();
+  const login = users[region];
+  if (login === undefined)
+    throw new UserError(
+      `Kafka 没有 ${region} 的用户：请用 npm run kafka -- --reset 重建。Kafka has no user for ${region}; rebuild it with "npm run kafka -- --reset".`,
+    );
+  return { kind: 'kafka', brokers, tls: false, login };
+}
+
+async function connection(folder: string): Promise<Connection | undefined> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'connection.json'), 'utf8')) as Connection;
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw failure;
+  }
+}
+
+function missing(): never {
+  throw new UserError('没有找到 Kafka：请先在另一个窗口运行 npm run kafka。No Kafka found; run "npm run kafka" in another window first.');
+}

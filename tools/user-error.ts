@@ -1,0 +1,23 @@
+/** Something the person at the keyboard can mend. Its message says what to do; no stack is shown. */
+export class UserError extends Error {}
+
+/** Runs a command; what a person can mend ends in one line and exit code 1. */
+export async function main(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (failure) {
+    console.error(`✘ ${lineOf(failure)}`);
+    process.exit(1);
+  }
+}
+
+function lineOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return String(failure);
+  const { code, syscall, path, address, port } = failure as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `端口 ${port} 已被占用：请关闭占用它的程序，或用 --port-base 换一组端口。Port ${port} on ${address} is in use; free it or choose others with --port-base.`;
+  if (code === 'ENOSPC' || code === '53100') return '磁盘已满：请清理磁盘空间后再启动。The disk is full; make room and start again.';
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+    return `无法写入 ${path ?? ''}：请更改权限，或用 --data 指定可写的目录。Cannot write ${path ?? ''} (${syscall}); give write permission or choose another folder with --data.`;
+  return failure.message;
+}
