@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#libs/domain/src/instant.js';
 import { correlation } from '#libs/observability/src/correlation.js';
-import type { Tx } from '#libs/persistence/src/transactions.js';
+import { afterCommit, type Tx } from '#libs/persistence/src/transactions.js';
+import { AuditSealer } from './audit-sealer.js';
 
 export interface AuditEntry {
   readonly at: Instant;
@@ -19,6 +20,8 @@ export interface AuditEntry {
 /** Writes down, in the transaction of the change, who did what to what under which rule (R-115). Nothing is ever changed or removed. */
 @Injectable()
 export class Audit {
+  constructor(private readonly sealer: AuditSealer) {}
+
   async record(entries: readonly AuditEntry[], tx: Tx): Promise<void> {
     if (entries.length === 0) return;
     const { correlationId } = correlation();
@@ -28,5 +31,6 @@ export class Audit {
          as e(at timestamptz, by text, action text, rule text, subject text, details jsonb)`,
       [JSON.stringify(entries.map((entry) => ({ ...entry, details: entry.details ?? {} }))), correlationId],
     );
+    afterCommit(tx, this.sealer.nudge);
   }
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { CqrsModule } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { Audit } from '#libs/audit/src/audit.js';
+import { AuditSealer } from '#libs/audit/src/audit-sealer.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
@@ -40,7 +41,7 @@ export class FrameModule {
       { provide: Here, useValue: new Here(parts.keys.region) },
       { provide: WakeUp, useValue: new WakeUp() },
     ];
-    const providers = [...given, Transactions, Envelopes, Seals, Outbox, Inbox, Parking, Audit, Freshness, Replayer];
+    const providers = [...given, Transactions, Envelopes, Seals, Outbox, Inbox, Parking, AuditSealer, Audit, Freshness, Replayer];
     return { module: FrameModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };
   }
 }

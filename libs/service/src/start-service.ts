@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
-import { AuditChain } from '#libs/audit/src/audit-chain.js';
+import { AuditSealer } from '#libs/audit/src/audit-sealer.js';
 import { AuthModule } from '#libs/auth/src/auth.module.js';
 import { loadVerifyingKeys } from '#libs/auth/src/session-keys.js';
 import { SessionReader } from '#libs/auth/src/sessions.js';
@@ -16,7 +16,6 @@ import { Inbox } from '#libs/messaging/src/inbox/inbox.js';
 import { OutboxRelay } from '#libs/messaging/src/outbox/outbox.relay.js';
 import { WakeUp } from '#libs/messaging/src/outbox/wake-up.js';
 import { Parking } from '#libs/messaging/src/parking/parking.js';
-import { FailuresReachTheLog } from '#libs/messaging/src/transport/failures-reach-the-log.filter.js';
 import { Freshness } from '#libs/messaging/src/transport/freshness.js';
 import { LogTransport } from '#libs/messaging/src/transport/log-transport.js';
 import { Replayer } from '#libs/messaging/src/transport/replayer.js';
@@ -58,7 +57,7 @@ export async function startService(definition: ServiceDefinition, place: Service
     const app = await application(definition, place, database);
     ending.unshift(() => app.close());
     if (speaks(definition)) ending.unshift(await startRelay(definition, place, app));
-    const sealing = every(1_000, () => sealAll(app), told(place, 'sealing the audit log'));
+    const sealing = every(1_000, () => app.get(AuditSealer).sealNew(), told(place, 'sealing the audit log'));
     ending.unshift(() => sealing.stop());
     watch(definition, place, app);
     return {
@@ -83,7 +82,7 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
   const dataKey = await DataKey.load(place.keysDir, place.region);
   const frame = FrameModule.with({ database, keys, dataKey, clock, rules: new Rules(place.ruleSettings) });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
-  const auth = AuthModule.with({ sessions });
+  const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });
   const root: DynamicModule = { module: ServiceRoot, imports: [frame, auth, definition.module] };
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
@@ -125,7 +124,7 @@ async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace
   });
   app.get(Freshness).follow(() => transport.progress());
   app.get(Replayer).follow((id, by) => transport.replay(id, by));
-  app.connectMicroservice({ strategy: transport }).useGlobalFilters(new FailuresReachTheLog());
+  app.connectMicroservice({ strategy: transport });
 }
 
 async function startRelay(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<() => Promise<void>> {
@@ -140,11 +139,6 @@ async function startRelay(definition: ServiceDefinition, place: ServicePlace, ap
   });
   relay.start();
   return () => relay.stop();
-}
-
-async function sealAll(app: NestExpressApplication): Promise<void> {
-  const chain = new AuditChain(app.get(Transactions));
-  while ((await chain.seal()) > 0);
 }
 
 const told = (place: ServicePlace, what: string) => (err: unknown) => place.log.warn({ err }, `${what} failed; trying again`);

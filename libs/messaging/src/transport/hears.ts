@@ -1,6 +1,8 @@
+import { UseFilters } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { Contract, EventOf } from '#libs/contracts/src/contract.js';
 import type { Delivery } from './delivery.js';
+import { FailuresReachTheLog } from './failures-reach-the-log.filter.js';
 
 export const patternOf = ({ type, version }: { type: string; version: number }) => `${type}@${version}`;
 
@@ -15,4 +17,5 @@ export const Hears =
     Payload()(target, name, 0);
     Ctx()(target, name, 1);
     EventPattern(patternOf(contract), { contract })(target, name, method as never);
+    UseFilters(FailuresReachTheLog)(target, name, method);
   };
