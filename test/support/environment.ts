@@ -10,3 +10,9 @@ export const environment = {
     process.env['TEST_DATABASE_URL'] = url;
   },
 };
+
+/** Where `npm run kafka` says how it is reached, and whether a run may go without it. */
+export const kafkaConnection = (): { readonly file: string; readonly required: boolean } => ({
+  file: process.env['KAFKA_CONNECTION'] ?? '.data/kafka/connection.json',
+  required: process.env['REQUIRE_KAFKA'] === '1',
+});
