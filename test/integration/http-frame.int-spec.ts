@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Response as Answer } from 'express';
 import { Allowed, Open } from '#libs/auth/src/allowed.js';
 import { Me } from '#libs/auth/src/me.js';
 import type { Principal } from '#libs/auth/src/principal.js';
@@ -67,7 +67,7 @@ class NotesController {
 
   @Get('stream')
   @Open()
-  async stream(@Res() response: Response, @LastEventId() last: string | undefined) {
+  async stream(@Res() response: Answer, @LastEventId() last: string | undefined) {
     await this.streams.open(response).send({ id: '8', event: 'matter', data: { after: last ?? null } });
   }
 }
@@ -85,14 +85,19 @@ beforeAll(async () => {
 });
 afterAll(() => frame.close());
 
-const call = (path: string, init: RequestInit = {}) => fetch(`${frame.url}${path}`, init);
+/** Reads every answer to its end: one that is not read keeps its connection. */
+async function call(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(`${frame.url}${path}`, init);
+  return new Response(await response.arrayBuffer(), response);
+}
+
 const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, path = '/api/desk/notes') =>
   call(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'k-1', ...auth, ...headers } });
-const problem = async (response: globalThis.Response) => {
+const problem = async (response: Response) => {
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   return (await response.json()) as Record<string, unknown> & { errors?: { field: string; code: string }[] };
 };
-const refusal = async (response: globalThis.Response) => {
+const refusal = async (response: Response) => {
   const { status, code, title, titleEn, type, errors } = await problem(response);
   expect(response.status).toBe(status);
   expect([title, titleEn]).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[\x20-\x7e]+$/)]);
@@ -245,7 +250,7 @@ describe('the outer server', () => {
   });
 
   test('streams events that a reader can take up again, and ends them when the service stops', async () => {
-    const response = await call('/api/desk/notes/stream', { headers: { 'Last-Event-ID': '7' } });
+    const response = await fetch(`${frame.url}/api/desk/notes/stream`, { headers: { 'Last-Event-ID': '7' } });
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     frame.app.get(EventStreams).onModuleDestroy();
     expect(await response.text()).toBe('retry: 2000\n\nid: 8\nevent: matter\ndata: {"after":"7"}\n\n');
@@ -274,7 +279,11 @@ describe('the OpenAPI document', () => {
       post: { requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/NoteRequest' } } } } },
     });
     expect(document.components).toMatchObject({
-      schemas: { NoteRequest: { required: ['text'], properties: { shop: {} } }, Problem: {} },
+      schemas: {
+        NoteRequest: { required: ['text'], properties: { shop: { $ref: '#/components/schemas/ShopRequest' } } },
+        ShopRequest: {},
+        Problem: {},
+      },
     });
   });
 

@@ -72,6 +72,7 @@ export async function startFrame(controllers: Type<unknown>[]): Promise<Frame> {
     close: async () => {
       await app.close();
       server.close();
+      server.closeAllConnections();
       await Promise.all([once(server, 'close'), rm(keys, { recursive: true })]);
     },
   };

@@ -63,9 +63,9 @@ export const Secret = (options: FieldOptions & { readonly max?: number } = {}) =
     api: { type: String, format: 'password', maxLength: options.max ?? 200 },
   });
 
-/** An object with a class of its own. */
+/** An object with a class of its own. (Swagger knows a function that names a class from a class by its name, `type`: hence the wrapping.) */
 export const Nested = (type: () => ClassOf, options: FieldOptions = {}) =>
-  field({ ...options, check: checks.objectCheck, api: { type }, also: [Type(type), ValidateNested()] });
+  field({ ...options, check: checks.objectCheck, api: { type: () => type() }, also: [Type(type), ValidateNested()] });
 
 /** A list of objects, or of short texts or words of a list. */
 export const ListOf = (
@@ -77,7 +77,7 @@ export const ListOf = (
     return field({
       ...options,
       check,
-      api: { type: item, isArray: true, maxItems: max },
+      api: { type: () => item(), isArray: true, maxItems: max },
       also: [Type(item), ValidateNested({ each: true })],
     });
   }

@@ -18,24 +18,28 @@ export function mergeOpenApi(title: string, documents: readonly ServiceDocument[
   return {
     ...first.document,
     info: { ...first.document.info, title },
-    tags: documents.map(({ service }) => ({ name: service })),
+    tags: [],
     paths,
     components,
   } as OpenAPIObject;
 }
 
-function renamesFor(service: string, document: OpenAPIObject, taken: Record<string, unknown>): ReadonlyMap<string, string> {
+/** A schema that is equal in itself differs all the same if it refers to one that had to be renamed: hence the repetition until nothing changes. */
+function renamesFor(service: string, document: OpenAPIObject, taken: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
   const prefix = service.replaceAll(/(^|-)(\w)/g, (_all, _dash, letter: string) => letter.toUpperCase());
-  const clashing = Object.entries(document.components?.schemas ?? {}).filter(
-    ([name, schema]) => name in taken && !isDeepStrictEqual(schema, taken[name]),
-  );
-  return new Map(clashing.map(([name]) => [name, `${prefix}${name}`]));
+  const renamed = new Map<string, string>();
+  for (;;) {
+    const schemas = Object.entries(withRenamedReferences(document, renamed).components?.schemas ?? {});
+    const clashing = schemas.filter(([name, schema]) => name in taken && !renamed.has(name) && !isDeepStrictEqual(schema, taken[name]));
+    if (clashing.length === 0) return renamed;
+    for (const [name] of clashing) renamed.set(name, `${prefix}${name}`);
+  }
 }
 
 const schemaPath = '#/components/schemas/';
 
+/** A copy, so that the document of a service stays as it is. */
 function withRenamedReferences(document: OpenAPIObject, renamed: ReadonlyMap<string, string>): OpenAPIObject {
-  if (renamed.size === 0) return document;
   const text = JSON.stringify(document, (key, value: unknown) => {
     if (key !== '$ref' || typeof value !== 'string' || !value.startsWith(schemaPath)) return value;
     const name = value.slice(schemaPath.length);

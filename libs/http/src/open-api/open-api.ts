@@ -7,8 +7,10 @@ export interface ServiceDocument {
   readonly document: OpenAPIObject;
 }
 
-type Operation = Record<string, unknown> & { responses?: Record<string, unknown>; 'x-open'?: boolean };
+type Operation = Record<string, unknown> & { responses?: Record<string, unknown>; tags?: string[]; 'x-open'?: boolean };
 type PathItem = Record<string, Operation>;
+
+const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
 
 /** The OpenAPI 3.1 document of one service, its addresses as callers see them: `/api/<service>/…`. Call it after `init`. */
 export function buildOpenApi(app: INestApplication, service: string): ServiceDocument {
@@ -17,9 +19,9 @@ export function buildOpenApi(app: INestApplication, service: string): ServiceDoc
     .setTitle(service)
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'for systems: POST /api/web/tokens' }, 'bearer')
-    .addCookieAuth('session', { type: 'apiKey', in: 'cookie', description: 'for the page: POST /api/web/session' }, 'session')
+    .addCookieAuth('session-REGION', { type: 'apiKey', in: 'cookie', description: 'for the page: POST /api/web/session' }, 'session')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller}.${method}` });
+  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false, operationIdFactory });
   const paths = Object.entries(document.paths as Record<string, PathItem>).map(([path, item]) => [
     `/api/${service}${path}`,
     completed(item, service),
@@ -39,7 +41,7 @@ function completed(item: PathItem, service: string): PathItem {
       method,
       {
         ...operation,
-        tags: [service],
+        tags: operation.tags ?? [service],
         responses: { ...operation.responses, default: { $ref: '#/components/responses/Problem' } },
         security: open === true ? [] : [{ session: [] }, { bearer: [] }],
       },
