@@ -28,7 +28,7 @@ export class KafkaAdministration {
   async answers(signal: AbortSignal): Promise<void> {
     for (;;) {
       try {
-        return await this.ask(async (admin) => void (await admin.listTopics()));
+        return await this.ask(async (admin) => void (await admin.listTopics()), 0);
       } catch (failure) {
         if (signal.aborted) throw failure;
         await setTimeout(100);
@@ -69,8 +69,8 @@ export class KafkaAdministration {
   }
 
   /** One connection per question: a broker that is just starting refuses some and drops others. */
-  private async ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
-    const admin = kafkaClient(this.config, this.report).admin({ retry: { retries: 1 } });
+  private async ask<T>(question: (admin: Admin) => Promise<T>, retries?: number): Promise<T> {
+    const admin = kafkaClient(this.config, this.report, retries).admin();
     try {
       await admin.connect();
       return await question(admin);

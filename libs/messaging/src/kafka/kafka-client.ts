@@ -17,14 +17,14 @@ export interface KafkaConfig {
  * A client with a state of its own. Every consumer needs one: kafkajs keeps committed offsets per client and group, so that two members of
  * one group on one client would clear each other's.
  */
-export function kafkaClient(config: KafkaConfig, report: Report): Kafka {
+export function kafkaClient(config: KafkaConfig, report: Report, retries = 5): Kafka {
   return new kafkajs.Kafka({
     brokers: [...config.brokers],
     clientId: config.clientId,
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
     // Some three seconds in all. Whoever calls knows better what to do then than a client that goes on in silence.
-    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries },
     ...(config.tls ? { ssl: config.tls } : {}),
     ...credentials(config),
     logLevel: kafkajs.logLevel.WARN,
@@ -37,8 +37,8 @@ function credentials({ username, password }: KafkaConfig) {
   return { sasl: { mechanism: 'scram-sha-512' as const, username, password } };
 }
 
-/** What kafkajs calls an error is a try that it or we repeat; ours to call an error is only what does not mend itself. */
-function passOn({ namespace, level, log }: LogEntry, report: Report): void {
+/** What kafkajs calls an error is one of many tries: whoever gave up after them reports it, once and with the reason. */
+function passOn({ namespace, log }: LogEntry, report: Report): void {
   const { message, error, broker, groupId } = log;
-  report(level === kafkajs.logLevel.ERROR ? 'warn' : 'debug', `kafkajs: ${message}`, { namespace, error, broker, groupId });
+  report('debug', `kafkajs: ${message}`, { namespace, error, broker, groupId });
 }

@@ -1,6 +1,6 @@
 import type { Consumer, Kafka } from 'kafkajs';
 import type { DeliveredMessage, Progress, Subscription } from '../event-log.js';
-import { delayAfter, pause } from '../patience.js';
+import { delayWithoutServer, pause } from '../patience.js';
 import { outlineOf, type Report } from '../report.js';
 import { KafkaProgress } from './kafka-progress.js';
 import type { KafkaTopics } from './kafka-topics.js';
@@ -49,12 +49,13 @@ export class KafkaSubscription implements Subscription {
       });
       if (signal.aborted) return;
       failures += 1;
+      // Told in full: deliveries fail elsewhere, so that no message can be quoted in it.
       this.parts.report('warn', 'a consumer ended; the next takes its place', {
         group: this.parts.groupId,
         failures,
-        ...outlineOf(failure),
+        reason: String(failure),
       });
-      await pause(delayAfter(failures), signal);
+      await pause(delayWithoutServer(failures), signal);
     }
   }
 

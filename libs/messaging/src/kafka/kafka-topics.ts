@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
 import { UnknownTopic } from '../log.errors.js';
 
@@ -20,10 +21,7 @@ export class KafkaTopics {
   async ensure(topics: readonly string[], partitions: number): Promise<void> {
     const missing = await this.missing(topics);
     if (missing.length === 0) return;
-    const configEntries = [{ name: 'retention.ms', value: '-1' }];
-    await this.ask((admin) =>
-      admin.createTopics({ topics: missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: -1, configEntries })) }),
-    );
+    await this.ask((admin) => create(admin, missing, partitions));
   }
 
   /** Throws `UnknownTopic`. A topic seen once is not asked for again. */
@@ -80,5 +78,32 @@ export class KafkaTopics {
     const admin = this.client.admin();
     await admin.connect();
     return admin;
+  }
+}
+
+async function create(admin: Admin, topics: readonly string[], partitions: number): Promise<void> {
+  const configEntries = [{ name: 'retention.ms', value: '-1' }];
+  const wanted = topics.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: -1, configEntries }));
+  try {
+    await admin.createTopics({ topics: wanted, waitForLeaders: false });
+  } catch (failure) {
+    // The aggregate's own text says only that there were errors.
+    const reasons = (failure as { errors?: readonly Error[] }).errors?.map(({ message }) => message) ?? [(failure as Error).message];
+    throw new Error(`topics ${topics.join(', ')} could not be made: ${[...new Set(reasons)].join('; ')}`, { cause: failure });
+  }
+  await untilLed(admin, topics);
+}
+
+/** A topic is made before every broker knows it: until then writers are told that there is none. */
+async function untilLed(admin: Admin, topics: readonly string[]): Promise<void> {
+  for (const end = Date.now() + 10_000; ; await setTimeout(50)) {
+    try {
+      const found = await admin.fetchTopicMetadata({ topics: [...topics] });
+      if (found.topics.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (failure) {
+      const { type } = failure as { type?: unknown };
+      if (type !== 'UNKNOWN_TOPIC_OR_PARTITION' && type !== 'LEADER_NOT_AVAILABLE') throw failure;
+    }
+    if (Date.now() > end) throw new Error(`topics ${topics.join(', ')} were made but have no leader`);
   }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { WakeUp } from '../outbox/wake-up.js';
-import { delayAfter, pause } from '../patience.js';
+import { delayWithoutServer, pause } from '../patience.js';
 import { outlineOf, type Report } from '../report.js';
 import { type LaneName, textOf } from './lane-name.js';
 import { channel } from './log-store.js';
@@ -89,7 +89,7 @@ export class LogSession {
       }
       this.forget();
       await endOf(client);
-      if (failures > 0) await pause(delayAfter(failures), signal);
+      if (failures > 0) await pause(delayWithoutServer(failures), signal);
     }
   }
 
