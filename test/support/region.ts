@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseReferral } from '#apps/case-referral/src/case-referral.module.js';
+import { caseStatus } from '#apps/case-status/src/case-status.module.js';
 import { complaintIntake } from '#apps/complaint-intake/src/complaint-intake.module.js';
 import { type Role, roles } from '#libs/auth/src/principal.js';
 import { loadSigningKey, makeSessionKey } from '#libs/auth/src/session-keys.js';
@@ -22,6 +23,7 @@ import { Caller } from './caller.js';
 import { freshDatabase, type TestDatabase, templateDatabase } from './database.js';
 
 const definitions: readonly ServiceDefinition[] = [complaintIntake, caseReferral];
+const migrated: readonly ServiceDefinition[] = [...definitions, caseStatus];
 const password = 'test';
 
 export interface TestRegion {
@@ -111,7 +113,7 @@ async function startRegion(
 /** A copy of the region's database with all schemas migrated and all roles made. */
 export function regionDatabase(region: Region): Promise<TestDatabase> {
   return templateDatabase(`cell-${region}`, async (url) => {
-    for (const definition of definitions) {
+    for (const definition of migrated) {
       await provisionService(url, region, definition.name, { owner: password, service: password });
       await migrate(asRole({ url }, `${roleOf(region, definition.name)}_owner`), definition);
     }

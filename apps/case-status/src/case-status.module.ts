@@ -1,20 +1,60 @@
 import { Module } from '@nestjs/common';
 import { Audit1000000000002 } from '#libs/audit/src/audit.migration.js';
 import { regions } from '#libs/domain/src/region.js';
+import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import { type ServiceDefinition, speakingServices } from '#libs/service/src/service-definition.js';
+import { ExportMattersController } from './matter/export-matters/export-matters.controller.js';
+import { ExportMattersHandler } from './matter/export-matters/export-matters.handler.js';
+import { GetMatterController } from './matter/get-matter/get-matter.controller.js';
+import { GetMatterHandler } from './matter/get-matter/get-matter.handler.js';
+import { ListMattersController } from './matter/list-matters/list-matters.controller.js';
+import { ListMattersHandler } from './matter/list-matters/list-matters.handler.js';
+import { ListQueuesController } from './matter/list-queues/list-queues.controller.js';
+import { ListQueuesHandler } from './matter/list-queues/list-queues.handler.js';
 import { CaseReferralConsumer } from './matter/projection/case-referral.consumer.js';
+import { ChangeKeeping } from './matter/projection/change-keeping.js';
 import { ComplaintIntakeConsumer } from './matter/projection/complaint-intake.consumer.js';
 import { MatterProjection } from './matter/projection/matter.projection.js';
 import { MatterChanges } from './matter/projection/matter-changes.js';
 import { SealedContent } from './matter/projection/sealed-content.js';
+import { ReadDigestsController } from './matter/read-digests/read-digests.controller.js';
+import { ReadDigestsHandler } from './matter/read-digests/read-digests.handler.js';
+import { AsOf } from './matter/reading/as-of.js';
+import { MatterLines } from './matter/reading/matter-lines.js';
+import { MatterFeed } from './matter/stream-matters/matter-feed.js';
+import { StreamMattersController } from './matter/stream-matters/stream-matters.controller.js';
 import { CreateReadModel1000000000201 } from './migrations/create-read-model.migration.js';
 
 @Module({
-  controllers: [ComplaintIntakeConsumer, CaseReferralConsumer, ParkedController],
-  providers: [MatterProjection, MatterChanges, SealedContent],
+  controllers: [
+    ListMattersController,
+    GetMatterController,
+    ExportMattersController,
+    ListQueuesController,
+    ReadDigestsController,
+    StreamMattersController,
+    ComplaintIntakeConsumer,
+    CaseReferralConsumer,
+    ParkedController,
+  ],
+  providers: [
+    MatterProjection,
+    MatterChanges,
+    ChangeKeeping,
+    SealedContent,
+    AsOf,
+    MatterLines,
+    MatterFeed,
+    EventStreams,
+    ListMattersHandler,
+    GetMatterHandler,
+    ExportMattersHandler,
+    ListQueuesHandler,
+    ReadDigestsHandler,
+  ],
 })
 export class CaseStatusModule {}
 

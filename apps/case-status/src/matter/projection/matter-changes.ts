@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 
-/** Where a reader of the changes stands. The text of it is the id of a server-sent event. */
-export interface Position {
-  readonly xid: string;
-  readonly position: string;
-}
-
 /** Which matters changed, in an order that nobody can appear behind. */
 @Injectable()
 export class MatterChanges {

@@ -1,0 +1,71 @@
+import type { MatterContent } from '#libs/contracts/src/matter-content.js';
+import type { Instant } from '#libs/domain/src/instant.js';
+import type { Deadline } from '../model/deadlines.fold.js';
+import type { HandOverView } from '../model/hand-overs.fold.js';
+import { type HeardEvent, inCanonicalOrder } from '../model/heard-event.js';
+import type { MatterView } from '../model/matter.fold.js';
+import { isPast } from '../reading/matter-line.js';
+import type { DeadlineResponse, HandOverResponse, MatterResponse, TimelineEntry } from './matter.response.js';
+
+/** Parts of the answer that all who may see the matter see alike. */
+export function detailsOf(view: MatterView, events: readonly HeardEvent[], now: Instant) {
+  const { custody, progress, submissions, custodyChain } = view;
+  const { ground, result, version } = progress;
+  return {
+    submissions,
+    ...(ground === undefined ? {} : { refusalGround: ground }),
+    ...(result === undefined ? {} : { result }),
+    custodyChain,
+    handOvers: view.handOvers.map((handOver) => handOverOf(handOver, view.deadlines)),
+    deadlines: view.deadlines.map((deadline) => deadlineOf(deadline, now)),
+    timeline: inCanonicalOrder(events).map((event) => entryOf(event, view.ignored)),
+    versions: custody === null ? {} : { complaint: { region: custody.region, version } },
+  };
+}
+
+type Content = Pick<MatterResponse, 'facts' | 'request' | 'respondent' | 'consent' | 'outsideNumber' | 'confidential'>;
+
+/** What only a linked region reads, in full. */
+export function contentOf(content: MatterContent | null): Content {
+  if (content === null) return { facts: null, request: null, respondent: null };
+  const { facts, request, respondent, consent, outsideNumber, confidential } = content;
+  return { facts, request: request ?? null, respondent, consent, ...(outsideNumber === undefined ? {} : { outsideNumber }), confidential };
+}
+
+function handOverOf(
+  { number, draftedBy, draftedAt, offeredAt, endedAt, recall, ground, ...handOver }: HandOverView,
+  deadlines: readonly Deadline[],
+) {
+  const until = (what: Deadline['what']) => deadlines.find((each) => each.what === what && each.handOverId === handOver.id)?.due;
+  const times = { draftedAt, offeredAt, endedAt, approveBy: until('approve'), signBy: until('sign'), returnBy: until('return') };
+  return { ...handOver, ...present({ number, draftedBy, recall, ground, ...times }) } satisfies HandOverResponse;
+}
+
+function deadlineOf({ ruleId, what, region, due, provisional, handOverId, met, lapsed }: Deadline, now: Instant): DeadlineResponse {
+  const end = met ?? lapsed ?? now;
+  return { ruleId, what, region, due, provisional, ...present({ handOverId, met, lapsed }), overdue: isPast({ due }, end) };
+}
+
+function entryOf(
+  { eventId, at, region, service, type, actor, data, causationId, correlationId }: HeardEvent,
+  ignored: readonly string[],
+): TimelineEntry {
+  return {
+    eventId,
+    at,
+    region,
+    service,
+    type,
+    actor,
+    data,
+    ...present({ causationId }),
+    correlationId,
+    ignored: ignored.includes(eventId),
+  };
+}
+
+type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+/** Only the members that are there: an optional field of an answer is absent, never null. */
+const present = <T extends object>(members: T): Present<T> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null && value !== undefined)) as Present<T>;

@@ -1,0 +1,234 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { regions } from '#libs/domain/src/region.js';
+import { deadlineKinds } from '../model/deadlines.fold.js';
+import { incomingStates, outgoingStates } from '../model/hand-over.sides.js';
+import { AsOfResponse, MatterLine } from '../reading/matter-line.response.js';
+
+export class LinkedMatter {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty()
+  readonly number!: string;
+}
+
+export class CustodyStep {
+  @ApiProperty({ enum: regions })
+  readonly region!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly epoch!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly from!: string;
+
+  @ApiProperty({ format: 'date-time', required: false, description: 'absent for the holder of today' })
+  readonly to?: string;
+
+  @ApiProperty({ enum: ['registered', 'taken'] })
+  readonly how!: string;
+
+  @ApiProperty({ format: 'uuid', required: false })
+  readonly handOverId?: string;
+}
+
+export class HandOverNumberResponse {
+  @ApiProperty({ type: 'integer' })
+  readonly epoch!: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly attempt!: number;
+}
+
+export class OutgoingSide {
+  @ApiProperty({ enum: outgoingStates })
+  readonly state!: string;
+
+  @ApiProperty({ type: 'integer', description: 'for If-Match' })
+  readonly version!: number;
+}
+
+export class IncomingSide {
+  @ApiProperty({ enum: incomingStates })
+  readonly state!: string;
+
+  @ApiProperty({ type: 'integer', description: 'for If-Match' })
+  readonly version!: number;
+}
+
+export class HandOverResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: regions })
+  readonly from!: string;
+
+  @ApiProperty({ enum: regions })
+  readonly to!: string;
+
+  @ApiProperty({ type: HandOverNumberResponse, required: false, description: 'from the offer on' })
+  readonly number?: HandOverNumberResponse;
+
+  @ApiProperty({ type: OutgoingSide, nullable: true })
+  readonly outgoing!: OutgoingSide | null;
+
+  @ApiProperty({ type: IncomingSide, nullable: true })
+  readonly incoming!: IncomingSide | null;
+
+  @ApiProperty({ description: 'neither side has told an end' })
+  readonly open!: boolean;
+
+  @ApiProperty({ required: false })
+  readonly draftedBy?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly draftedAt?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly offeredAt?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly endedAt?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly approveBy?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly signBy?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly returnBy?: string;
+
+  @ApiProperty({ description: 'the signing limit passed and the receipt counts all the same (R-024)' })
+  readonly bySilence!: boolean;
+
+  @ApiProperty({ enum: ['asked', 'won', 'lost'], required: false })
+  readonly recall?: string;
+
+  @ApiProperty({ required: false, description: 'of a return' })
+  readonly ground?: string;
+}
+
+export class TimelineEntry {
+  @ApiProperty()
+  readonly eventId!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
+
+  @ApiProperty({ enum: regions })
+  readonly region!: string;
+
+  @ApiProperty()
+  readonly service!: string;
+
+  @ApiProperty({ example: 'case-referral.hand-over-offered' })
+  readonly type!: string;
+
+  @ApiProperty({ description: 'the account that acted, or system' })
+  readonly actor!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'what all regions may read of it' })
+  readonly data!: Readonly<Record<string, unknown>>;
+
+  @ApiProperty({ required: false })
+  readonly causationId?: string;
+
+  @ApiProperty()
+  readonly correlationId!: string;
+
+  @ApiProperty({ description: 'its region told what only another may tell: it counts for nothing' })
+  readonly ignored!: boolean;
+}
+
+export class RecordVersion {
+  @ApiProperty({ enum: regions })
+  readonly region!: string;
+
+  @ApiProperty({ type: 'integer', description: 'for If-Match' })
+  readonly version!: number;
+}
+
+export class VersionsResponse {
+  @ApiProperty({ type: RecordVersion, required: false, description: 'of the holder’s own record' })
+  readonly complaint?: RecordVersion;
+}
+
+export class DeadlineResponse {
+  @ApiProperty()
+  readonly ruleId!: string;
+
+  @ApiProperty({ enum: deadlineKinds })
+  readonly what!: string;
+
+  @ApiProperty({ enum: regions, description: 'who must act' })
+  readonly region!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'the first instant that is too late' })
+  readonly due!: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly met?: string;
+
+  @ApiProperty({ format: 'date-time', required: false, description: 'what it waited for could no longer come, or was taken as given' })
+  readonly lapsed?: string;
+
+  @ApiProperty({ description: 'it passed, or was met too late' })
+  readonly overdue!: boolean;
+
+  @ApiProperty()
+  readonly provisional!: boolean;
+
+  @ApiProperty({ format: 'uuid', required: false })
+  readonly handOverId?: string;
+}
+
+export class MatterResponse extends MatterLine {
+  @ApiProperty({ type: String, nullable: true })
+  readonly facts!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly request!: string | null;
+
+  @ApiProperty({ required: false })
+  readonly outsideNumber?: string;
+
+  @ApiProperty({ required: false })
+  readonly confidential?: boolean;
+
+  @ApiProperty({ enum: ['none', 'forward', 'forward-with-identity'], required: false })
+  readonly consent?: string;
+
+  @ApiProperty({ type: [LinkedMatter], description: 'the other half of a submission that was both (C-02)' })
+  readonly linked!: readonly LinkedMatter[];
+
+  @ApiProperty({ type: 'integer', description: 'later submissions of the same matter (C-20)' })
+  readonly submissions!: number;
+
+  @ApiProperty({ type: 'integer', required: false, description: 'of a refusal (C-09)' })
+  readonly refusalGround?: number;
+
+  @ApiProperty({ required: false, description: 'of an answer' })
+  readonly result?: string;
+
+  @ApiProperty({ type: [CustodyStep] })
+  readonly custodyChain!: readonly CustodyStep[];
+
+  @ApiProperty({ type: [HandOverResponse] })
+  readonly handOvers!: readonly HandOverResponse[];
+
+  @ApiProperty({ type: [DeadlineResponse] })
+  readonly deadlines!: readonly DeadlineResponse[];
+
+  @ApiProperty({ type: [TimelineEntry], description: 'all services and regions in one order' })
+  readonly timeline!: readonly TimelineEntry[];
+
+  @ApiProperty({ type: VersionsResponse })
+  readonly versions!: VersionsResponse;
+
+  @ApiProperty({ description: 'equal in all regions that have heard the same of the matter' })
+  readonly digest!: string;
+
+  @ApiProperty({ type: AsOfResponse })
+  readonly asOf!: AsOfResponse;
+}

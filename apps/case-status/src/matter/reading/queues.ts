@@ -1,0 +1,61 @@
+import { decide } from '#libs/auth/src/policy.js';
+import type { Principal } from '#libs/auth/src/principal.js';
+import type { Instant } from '#libs/domain/src/instant.js';
+import { isRunning } from '../model/deadlines.fold.js';
+import type { MatterView } from '../model/matter.fold.js';
+import { type TaskKind, taskActions, taskKinds } from '../model/tasks.fold.js';
+import type { SqlParams } from './sql-params.js';
+
+export const queueKeys = ['needs-me', 'waiting-for-others', 'overdue', 'in-transit', 'all'] as const;
+export type QueueKey = (typeof queueKeys)[number];
+
+/** Whose queue it is, and what time it is. */
+export interface QueueOf {
+  readonly principal: Principal;
+  readonly now: Instant;
+}
+
+/** One meaning told twice, for the database and for a matter in hand. Lists and counts are made of the same `sql`, so they cannot differ. */
+interface Queue {
+  readonly sql: (of: QueueOf, params: SqlParams) => string;
+  readonly has: (of: QueueOf, view: MatterView) => boolean;
+}
+
+/** Until the receiver's word is heard, a matter that its sender let go is still on its way for us. */
+const onTheWay = ['in-transit', 'moved'] as const;
+const isOnTheWay = ({ custody }: MatterView) => (onTheWay as readonly (string | undefined)[]).includes(custody?.state);
+
+const queues: Readonly<Record<QueueKey, Queue>> = {
+  'needs-me': { sql: needsMe, has: ({ principal }, view) => view.tasks.some((task) => isFor(principal, task)) },
+  'waiting-for-others': {
+    sql: ({ principal }, params) => `${inTransit(params)} and m.holder = ${params.add(principal.region)}`,
+    has: ({ principal }, view) => isOnTheWay(view) && view.custody?.region === principal.region,
+  },
+  overdue: {
+    sql: ({ now }, params) => `m.own_due <= ${params.add(now)}`,
+    has: ({ principal, now }, { deadlines }) =>
+      deadlines.some((deadline) => isRunning(deadline) && deadline.region === principal.region && deadline.due <= now),
+  },
+  'in-transit': { sql: (_of, params) => inTransit(params), has: (_of, view) => isOnTheWay(view) },
+  all: { sql: () => 'true', has: () => true },
+};
+
+export const queueSql = (key: QueueKey, of: QueueOf, params: SqlParams): string => `(${queues[key].sql(of, params)})`;
+export const isInQueue = (key: QueueKey, of: QueueOf, view: MatterView): boolean => queues[key].has(of, view);
+
+const inTransit = (params: SqlParams) => `m.custody = any(${params.add([...onTheWay])}::text[])`;
+
+const isFor = (principal: Principal, { kind, region, draftedBy }: MatterView['tasks'][number]) =>
+  decide(principal, taskActions[kind], { region, ...(draftedBy === undefined ? {} : { draftedBy }) }).allowed;
+
+/** The tables of a region keep the tasks of that region only, and a principal acts in their own region only. */
+function needsMe({ principal }: QueueOf, params: SqlParams): string {
+  const somebody = `not ${principal.accountId}`;
+  const mayDo = (kind: TaskKind) => decide(principal, taskActions[kind], { region: principal.region, draftedBy: somebody }).allowed;
+  const kinds = taskKinds.filter(mayDo);
+  const others = kinds.filter((kind) => kind !== 'approve-referral');
+  // R-114: of drafts, only those that somebody else wrote.
+  const drafts = kinds.includes('approve-referral') ? `or not m.own_drafters <@ ${params.add([principal.accountId])}::text[]` : '';
+  // The first condition is what the index serves.
+  return `m.own_tasks <> '{}' and m.own_tasks && ${params.add(kinds)}::text[] and (m.own_tasks && ${params.add(others)}::text[] ${drafts})`;
+}

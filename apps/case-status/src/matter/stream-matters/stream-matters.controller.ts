@@ -1,0 +1,42 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Allowed } from '#libs/auth/src/allowed.js';
+import { Me } from '#libs/auth/src/me.js';
+import type { Principal } from '#libs/auth/src/principal.js';
+import { EventStreams, LastEventId } from '#libs/http/src/sse.js';
+import { MatterFeed } from './matter-feed.js';
+import { beginningOf, sendChanges } from './matter-stream.js';
+
+const longestTimer = 2_147_483_647;
+
+@ApiTags('matter')
+@Controller('stream')
+export class StreamMattersController {
+  constructor(
+    private readonly feed: MatterFeed,
+    private readonly streams: EventStreams,
+  ) {}
+
+  @Get()
+  @Allowed('matter.stream')
+  @ApiOperation({ summary: '事项变化的实时推送（SSE）：matter 为变化，reset 表示须全部重新读取' })
+  @ApiHeader({ name: 'Last-Event-ID', required: false })
+  @ApiQuery({ name: 'lastEventId', required: false, schema: { type: 'string' } })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async run(
+    @Me() me: Principal,
+    @LastEventId() lastEventId: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const beginning = await beginningOf(this.feed, lastEventId);
+    const stream = this.streams.open(response);
+    // A stream ends with the session that opened it; the reader comes back with a new one, or not at all.
+    const left = (request.authInfo?.session.expiresAt.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
+    const ending = setTimeout(() => stream.end(), Math.min(left, longestTimer));
+    stream.gone.addEventListener('abort', () => clearTimeout(ending));
+    await sendChanges(this.feed, stream, me, beginning);
+  }
+}
