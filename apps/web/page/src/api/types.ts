@@ -18,8 +18,9 @@ export type CustodyState = 'held' | 'frozen' | 'in-transit' | 'moved' | 'closed'
 export type Consent = 'none' | 'forward' | 'forward-with-identity';
 
 export interface AsOf {
-  caughtUpAt: string;
-  ageSeconds: number;
+  /** null until this copy has caught up with the log for the first time. */
+  caughtUpAt: string | null;
+  ageSeconds: number | null;
 }
 
 export interface Custody {
@@ -31,8 +32,15 @@ export interface Custody {
 
 export interface Due {
   ruleId: string;
+  /** The first instant that is too late. */
   due: string;
   provisional: boolean;
+}
+
+/** A clock of one region, which must act. */
+export interface Clock extends Due {
+  what: 'decide' | 'verify' | 'approve' | 'sign' | 'return';
+  region: Region;
 }
 
 export interface Respondent {
@@ -64,7 +72,7 @@ export interface MatterLine {
   place: Place | null;
   receivedAt: string;
   updatedAt: string;
-  next?: Due & { what?: string };
+  next?: Clock;
   overdue: boolean;
   openHandOver?: { id: string; direction: 'outgoing' | 'incoming'; state: string };
   mine: boolean;
@@ -101,12 +109,16 @@ export interface TimelineEvent {
   data: Record<string, unknown>;
   causationId?: string;
   correlationId?: string;
+  /** Its region told what only another may tell: it counts for nothing. */
+  ignored?: boolean;
 }
 
-export interface Deadline extends Due {
-  what?: string;
+export interface Deadline extends Clock {
   met?: string;
+  /** What it waited for could no longer come, or was taken as given. */
+  lapsed?: string;
   overdue: boolean;
+  handOverId?: string;
 }
 
 export interface MatterView extends MatterLine {

@@ -29,10 +29,10 @@ export function useAge(): { seconds: number; caughtUpAt: string } | undefined {
   const down = useWatched(lineDownSince);
   const live = useWatched(liveState);
   const now = useNow(1_000);
-  if (heard === undefined) return undefined;
+  if (heard === undefined || heard.asOf.caughtUpAt === null) return undefined;
   // While the stream is open, no news is news: the page has all that the cell has.
   const since = down === undefined && live === 'live' ? 0 : (now - heard.heardAt) / 1_000;
-  return { seconds: Math.max(0, Math.round(heard.asOf.ageSeconds + since)), caughtUpAt: heard.asOf.caughtUpAt };
+  return { seconds: Math.max(0, Math.round((heard.asOf.ageSeconds ?? 0) + since)), caughtUpAt: heard.asOf.caughtUpAt };
 }
 
 export function Footer() {

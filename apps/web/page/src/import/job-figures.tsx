@@ -11,7 +11,7 @@ export function JobFigures({ rows }: { rows: ImportJob['rows'] }) {
         <div key={key} className={key === 'refused' && rows.refused > 0 ? 'figure figure-refused' : 'figure'}>
           <dt>{t(`import.rows.${key}`)}</dt>
           <dd data-testid={`rows-${key}`}>{rows[key]}</dd>
-          <small className="quiet">{t(`import.rowsMean.${key}`)}</small>
+          <dd className="figure-means quiet">{t(`import.rowsMean.${key}`)}</dd>
         </div>
       ))}
     </dl>

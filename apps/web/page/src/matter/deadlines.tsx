@@ -11,12 +11,12 @@ export function Deadlines({ deadlines }: { deadlines: Deadline[] }) {
       <h2>{t('deadline.title')}</h2>
       <ul className="deadlines">
         {deadlines.map((deadline) => (
-          <li key={`${deadline.ruleId} ${deadline.due}`}>
+          <li key={`${deadline.ruleId} ${deadline.region} ${deadline.due}`}>
             <span>
-              {say('rules', deadline.ruleId)}
+              {t(`regions.${deadline.region}`)} · {say('rules', deadline.ruleId)}
               <small className="quiet">{t('deadline.until', { day: time.shortDay(lastDay(deadline.due)) })}</small>
             </span>
-            <DeadlineTag due={deadline} met={deadline.met} />
+            <DeadlineTag due={deadline} met={deadline.met} lapsed={deadline.lapsed} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,7 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { HandOverLine } from '../api/types.js';
 import { useMe } from '../frame/session.js';
-import { RegionTag } from '../words/tags.js';
+import { Chip, RegionTag } from '../words/tags.js';
 import { lastDay } from '../words/time.js';
 import { useWords } from '../words/use-words.js';
 import { isOutgoing, type Known, useIncoming, useOutgoing } from './use-matter.js';
@@ -29,7 +28,7 @@ function HandOver({ matterId, line }: { matterId: string; line: HandOverLine }) 
     <article className="hand-over">
       <h3>
         <RegionTag region={line.from} /> → <RegionTag region={line.to} />
-        <Tag className="dark-tag">{say('handOver.states', state)}</Tag>
+        <Chip tone="blue">{say('handOver.states', state)}</Chip>
         {line.ground !== undefined && <span className="quiet">{say('returnGrounds', line.ground)}</span>}
       </h3>
       {isOutgoing(line, me.region) && <Sent matterId={matterId} id={line.id} />}

@@ -1,8 +1,7 @@
 import { LinkOutlined, LockOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { MatterView } from '../api/types.js';
-import { DeadlineTag, KindTag, RegionTag, StateTag, UrgencyTag } from '../words/tags.js';
+import { Chip, DeadlineTag, KindTag, RegionTag, StateTag, UrgencyTag } from '../words/tags.js';
 import { lastDay } from '../words/time.js';
 import { useWords } from '../words/use-words.js';
 
@@ -14,7 +13,7 @@ export function MatterHead({ matter }: { matter: MatterView }) {
       <div className="matter-title">
         <h1>{matter.number}</h1>
         <KindTag kind={matter.kind} /> <StateTag state={matter.state} /> <UrgencyTag urgency={matter.urgency} />
-        {matter.custody.disputed && <Tag color="red">{t('custody.disputed')}</Tag>}
+        {matter.custody.disputed && <Chip tone="red">{t('custody.disputed')}</Chip>}
         {matter.linked.map(({ id, number }) => (
           <Link key={id} to={`/matters/${id}`}>
             <LinkOutlined aria-hidden /> {t('matter.linked', { number })}
@@ -66,7 +65,7 @@ function NextDeadline({ matter: { next } }: { matter: MatterView }) {
       <DeadlineTag due={next} />
       <span className="quiet">
         {' '}
-        {say('rules', next.ruleId)} · {t('deadline.until', { day: time.shortDay(lastDay(next.due)) })}
+        {t(`regions.${next.region}`)} · {say('rules', next.ruleId)} · {t('deadline.until', { day: time.shortDay(lastDay(next.due)) })}
       </span>
     </>
   );

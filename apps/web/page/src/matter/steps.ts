@@ -101,7 +101,10 @@ const rules: Readonly<Record<StepKey, StepRule>> = {
   recall: { action: 'hand-over.recall', applies: ({ outgoing }) => outgoing?.state === 'in-transit', hinders: [notAsked] },
   withdraw: {
     action: 'referral.withdraw',
-    applies: ({ outgoing }) => outgoing?.state === 'drafted' || outgoing?.state === 'approved',
+    // Who can reject a colleague's draft need not be offered to withdraw it as well: the same end by two names.
+    applies: ({ me, outgoing }) =>
+      outgoing?.state === 'approved' ||
+      (outgoing?.state === 'drafted' && (outgoing.draftedBy === me.accountId || !may(me, 'referral.approve'))),
     hinders: [],
   },
 };

@@ -1,7 +1,8 @@
-import { Switch } from 'antd';
+import { Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterView, TimelineEvent } from '../api/types.js';
-import { RegionTag } from '../words/tags.js';
+import { useMe } from '../frame/session.js';
+import { Chip, RegionTag } from '../words/tags.js';
 import { useWords } from '../words/use-words.js';
 import { isInner, sentenceOf } from './event-sentence.js';
 
@@ -15,9 +16,9 @@ export function Timeline({ matter }: { matter: MatterView }) {
     <section className="panel" aria-label={t('timeline.title')}>
       <div className="timeline-head">
         <h2>{t('timeline.title')}</h2>
-        <label className="quiet">
-          <Switch size="small" checked={all} onChange={setAll} /> {t('timeline.inner')}
-        </label>
+        <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
+          {t('timeline.inner')}
+        </Checkbox>
       </div>
       <ol className="timeline" data-testid="timeline">
         {events.map((event) => (
@@ -31,13 +32,22 @@ export function Timeline({ matter }: { matter: MatterView }) {
 
 function Entry({ event, fresh }: { event: TimelineEvent; fresh: boolean }) {
   const { t, say, time } = useWords();
-  const actor = event.actor === 'system' || event.actor === '' ? t('timeline.bySystem') : event.actor;
+  const me = useMe();
+  const region = t(`regions.${event.region}`);
+  const actor =
+    event.actor === 'system'
+      ? t('timeline.bySystem')
+      : event.actor === me.accountId
+        ? t('timeline.byMe')
+        : t('timeline.byStaff', { region });
   return (
     <li className={fresh ? 'timeline-entry timeline-fresh' : 'timeline-entry'} data-event={event.type}>
       <time dateTime={event.at}>{time.shortMinute(event.at)}</time>
       <RegionTag region={event.region} />
       <div>
-        <div>{sentenceOf(event, say)}</div>
+        <div>
+          {sentenceOf(event, say)} {event.ignored === true && <Chip tone="orange">{t('timeline.ignored')}</Chip>}
+        </div>
         <small className="quiet">
           {actor} · {say('services', event.service)}
         </small>

@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.js';
 export function ConsentGiven() {
   const { t } = useWords();
   return (
-    <>
+    <div className="consent">
       <p className="say-this">{t('register.ask')}</p>
       <Form.Item name="consent" label={t('register.fields.consent')}>
         <Radio.Group
@@ -20,6 +20,6 @@ export function ConsentGiven() {
           }))}
         />
       </Form.Item>
-    </>
+    </div>
   );
 }

@@ -23,33 +23,29 @@ export function SubmissionFields({ sending, submit }: { sending: Troubled; submi
       </div>
       <CommandTrouble command={sending} hideFields />
       <div className="register-columns">
-        <div>
-          <Part number={1} title={t('register.who')}>
-            <WhoCalls />
-          </Part>
-          <Part number={2} title={t('register.what')}>
-            <WhatHappened />
-          </Part>
-        </div>
-        <div>
-          <Part number={3} title={t('register.where')}>
-            <WhereAndWho />
-          </Part>
-          <Part number={4} title={t('register.consent')}>
-            <ConsentGiven />
-          </Part>
-          <Button type="primary" size="large" block loading={sending.isPending} onClick={submit}>
+        <Part number={1} title={t('register.who')}>
+          <WhoCalls />
+        </Part>
+        <Part number={2} title={t('register.what')}>
+          <WhatHappened />
+        </Part>
+        <Part number={3} title={t('register.where')}>
+          <WhereAndWho />
+        </Part>
+        <Part number={4} title={t('register.consent')} wide>
+          <ConsentGiven />
+          <Button type="primary" size="large" loading={sending.isPending} onClick={submit}>
             {t('register.submit')} (F8)
           </Button>
-        </div>
+        </Part>
       </div>
     </div>
   );
 }
 
-function Part({ number, title, children }: { number: number; title: string; children: ReactNode }) {
+function Part({ number, title, wide = false, children }: { number: number; title: string; wide?: boolean; children: ReactNode }) {
   return (
-    <fieldset className="part">
+    <fieldset className={wide ? 'part part-wide' : 'part'}>
       <legend>
         <span aria-hidden>{number}</span> {title}
       </legend>

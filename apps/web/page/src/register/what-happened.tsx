@@ -17,13 +17,13 @@ export function WhatHappened() {
         </Form.Item>
       </div>
       <Form.Item name="facts" label={t('register.fields.facts')} rules={needed}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={20_000} />
+        <Input.TextArea autoSize={{ minRows: 7, maxRows: 14 }} maxLength={20_000} />
       </Form.Item>
       <Form.Item name="request" label={t('register.fields.request')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={4_000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={4_000} />
       </Form.Item>
       <div className="row">
-        <Form.Item name="urgency" label={t('register.fields.urgency')}>
+        <Form.Item name="urgency" label={t('register.fields.urgency')} className="wide">
           <Radio.Group optionType="button" options={urgencies.map((value) => ({ value, label: t(`urgencies.${value}`) }))} />
         </Form.Item>
         <Form.Item name="confidential" valuePropName="checked" label={t('register.fields.confidential')}>

@@ -9,7 +9,7 @@ export function WhoCalls() {
   return (
     <>
       <div className="row">
-        <Form.Item name="kind" label={t('register.fields.kind')} className="wide" extra={<KindHint />}>
+        <Form.Item name="kind" label={t('register.fields.kind')} className="wide">
           <Radio.Group
             optionType="button"
             buttonStyle="solid"
@@ -18,6 +18,7 @@ export function WhoCalls() {
         </Form.Item>
         <Anonymous />
       </div>
+      <KindHint />
       <Caller />
       <div className="row">
         <Form.Item name="channel" label={t('register.fields.channel')}>
@@ -26,10 +27,10 @@ export function WhoCalls() {
         <Form.Item name="outsideNumber" label={t('register.fields.outsideNumber')}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="receivedAt" label={t('register.fields.receivedAt')} rules={[{ required: true, message: t('register.missing') }]}>
-          <Input type="datetime-local" />
-        </Form.Item>
       </div>
+      <Form.Item name="receivedAt" label={t('register.fields.receivedAt')} rules={[{ required: true, message: t('register.missing') }]}>
+        <Input type="datetime-local" />
+      </Form.Item>
     </>
   );
 }
@@ -37,7 +38,7 @@ export function WhoCalls() {
 function KindHint() {
   const { t } = useWords();
   const kind = Form.useWatch<SubmissionForm['kind']>('kind');
-  return kind === 'both' ? t('register.bothHint') : null;
+  return kind === 'both' ? <p className="say-this">{t('register.bothHint')}</p> : null;
 }
 
 function Anonymous() {
@@ -56,28 +57,26 @@ function Caller() {
   const form = Form.useFormInstance<SubmissionForm>();
   const kind = Form.useWatch('kind', form) ?? 'complaint';
   const anonymous = (Form.useWatch('anonymous', form) ?? false) && mayBeAnonymous(kind);
-  const needed = !mayBeAnonymous(kind);
   if (anonymous) return <p className="quiet">{t('register.anonymousMeans')}</p>;
-  const named = [{ required: true, whitespace: true, message: t('register.missing') }];
-  const rules = needed ? [{ required: true, whitespace: true, message: t('register.neededForComplaint') }] : [];
+  const needed = { required: true, whitespace: true, message: t(kind === 'report' ? 'register.missing' : 'register.neededForComplaint') };
   return (
     <>
       <div className="row">
-        <Form.Item name={['reporter', 'name']} label={t('register.fields.name')} rules={needed ? rules : named}>
+        <Form.Item name={['reporter', 'name']} label={t('register.fields.name')} rules={[needed]}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
-        <Form.Item name={['reporter', 'phone']} label={t('register.fields.phone')} rules={rules}>
+        <Form.Item name={['reporter', 'phone']} label={t('register.fields.phone')} rules={kind === 'report' ? [] : [needed]}>
           <Input maxLength={40} inputMode="tel" autoComplete="off" />
         </Form.Item>
-        <Form.Item name={['reporter', 'address']} label={t('register.fields.address')} className="wide">
-          <Input maxLength={300} autoComplete="off" />
-        </Form.Item>
       </div>
+      <Form.Item name={['reporter', 'address']} label={t('register.fields.address')}>
+        <Input maxLength={300} autoComplete="off" />
+      </Form.Item>
       <div className="row">
         <Form.Item name={['reporter', 'idType']} label={t('register.fields.idType')}>
           <PickByNumber options={idTypes} list="idTypes" clearable />
         </Form.Item>
-        <Form.Item name={['reporter', 'idNumber']} label={t('register.fields.idNumber')} className="wide">
+        <Form.Item name={['reporter', 'idNumber']} label={t('register.fields.idNumber')}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
       </div>

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleOutlined, FireOutlined, SwapRightOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
+import type { ReactNode } from 'react';
 import type { CustodyState, Due, MatterKind, MatterState, Region } from '../api/types.js';
 import { useNow } from '../frame/use-now.js';
 import { lastDay, timeLeft } from './time.js';
@@ -25,52 +25,51 @@ export function CustodyTag({ holder, custody }: { holder: Region; custody: { sta
         </>
       )}
       <span className="quiet">{t(`custody.${custody.state}`)}</span>
-      {custody.disputed && <Tag color="red">{t('custody.disputed')}</Tag>}
+      {custody.disputed && <Chip tone="red">{t('custody.disputed')}</Chip>}
     </span>
   );
 }
 
-const stateColours: Record<MatterState, string> = {
+type ChipTone = 'plain' | 'blue' | 'teal' | 'green' | 'grey' | 'orange' | 'red';
+
+/** A short label. Dark text on a light ground: the colour helps the eye, the word says it. */
+export function Chip({ tone, children }: { tone: ChipTone; children: ReactNode }) {
+  return <span className={`chip chip-${tone}`}>{children}</span>;
+}
+
+const stateTones: Record<MatterState, ChipTone> = {
   registered: 'blue',
-  accepted: 'cyan',
-  verifying: 'cyan',
+  accepted: 'teal',
+  verifying: 'teal',
   answered: 'green',
-  refused: 'default',
-  closed: 'default',
+  refused: 'grey',
+  closed: 'grey',
 };
 
 export function StateTag({ state }: { state: MatterState }) {
   const { say } = useWords();
-  return (
-    <Tag className="dark-tag" color={stateColours[state]}>
-      {say('matterStates', state)}
-    </Tag>
-  );
+  return <Chip tone={stateTones[state]}>{say('matterStates', state)}</Chip>;
 }
 
 export function KindTag({ kind }: { kind: MatterKind }) {
   const { t } = useWords();
-  return (
-    <Tag className="dark-tag" variant="outlined">
-      {t(`kinds.${kind}`)}
-    </Tag>
-  );
+  return <Chip tone="plain">{t(`kinds.${kind}`)}</Chip>;
 }
 
 export function UrgencyTag({ urgency }: { urgency: string }) {
   const { say } = useWords();
   if (urgency === 'normal') return null;
   return (
-    <Tag className="dark-tag" color={urgency === 'critical' ? 'red' : 'orange'} icon={<FireOutlined />}>
-      {say('urgencies', urgency)}
-    </Tag>
+    <Chip tone={urgency === 'critical' ? 'red' : 'orange'}>
+      <FireOutlined aria-hidden /> {say('urgencies', urgency)}
+    </Chip>
   );
 }
 
 const toneIcons = { calm: ClockCircleOutlined, soon: ExclamationCircleOutlined, late: ExclamationCircleOutlined };
 
 /** Remaining time as text, icon and colour; never colour alone. */
-export function DeadlineTag({ due, met }: { due: Due; met?: string | undefined }) {
+export function DeadlineTag({ due, met, lapsed }: { due: Due; met?: string | undefined; lapsed?: string | undefined }) {
   const { t, say, time } = useWords();
   const now = useNow(30_000);
   const rule = say('rules', due.ruleId);
@@ -81,6 +80,7 @@ export function DeadlineTag({ due, met }: { due: Due; met?: string | undefined }
       </span>
     );
   }
+  if (lapsed !== undefined) return <span className="deadline quiet">{t('deadline.lapsed')}</span>;
   const left = timeLeft(due.due, now);
   const Icon = toneIcons[left.tone];
   const amount = t(`deadline.${left.unit}`, { count: left.count });

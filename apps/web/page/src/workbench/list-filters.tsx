@@ -28,14 +28,16 @@ export function ListFilters({ state, show }: Props) {
       <Choice name="rightType" state={state} show={show} options={rightTypes} list="rightTypes" />
       <Choice name="origin" state={state} show={show} options={regions} list="regions" />
       <Choice name="holder" state={state} show={show} options={regions} list="regions" />
-      <Day name="from" state={state} show={show} />
-      <Day name="to" state={state} show={show} />
       <Checkbox
         checked={state.filters.overdue === 'true'}
         onChange={({ target }) => show(withFilter(state, 'overdue', target.checked ? 'true' : undefined))}
       >
         {t('workbench.filters.overdue')}
       </Checkbox>
+      <span className="filter-days">
+        <Day name="from" state={state} show={show} />
+        <Day name="to" state={state} show={show} />
+      </span>
       {filtered && (
         <Button type="link" onClick={() => show({ ...state, filters: {} })}>
           {t('workbench.clear')}

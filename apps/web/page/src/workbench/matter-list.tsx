@@ -97,7 +97,9 @@ function Row({ line }: { line: MatterLine }) {
         ) : (
           <>
             <DeadlineTag due={line.next} />
-            <div className="quiet">{say('rules', line.next.ruleId)}</div>
+            <div className="quiet">
+              {t(`regions.${line.next.region}`)} · {say('rules', line.next.ruleId)}
+            </div>
           </>
         )}
       </td>
