@@ -1,6 +1,6 @@
 import { type Region, regions } from '#libs/domain/src/region.js';
 import { readConfig } from './read-config.js';
-import { address, type Environment, flag, folder, list, oneOf, optional, or, port, type ValuesOf, words } from './settings.js';
+import { address, count, type Environment, flag, folder, list, oneOf, optional, or, port, type ValuesOf, words } from './settings.js';
 
 export type LogConfig =
   | { readonly kind: 'postgres'; readonly url: string }
@@ -25,6 +25,10 @@ export interface ServiceConfig {
   readonly logLevel: (typeof levels)[number];
   /** True where browsers reach the service by https: cookies are then Secure. */
   readonly secure: boolean;
+  /** Where files lie while they are imported. */
+  readonly dataDir?: string;
+  /** Bytes that a file handed in may have. */
+  readonly largestFile: number;
   /** Proxies whose X-Forwarded-For is believed. Without one, the address of the connection counts. */
   readonly trustedProxies: readonly string[];
 }
@@ -45,6 +49,8 @@ const settings = {
   KAFKA_PASSWORD: optional(words('the password of that user', 'secret')),
   KAFKA_TLS: or(flag('whether the brokers speak TLS'), false),
   KEYS_DIR: folder('the folder of the keys of this region', '/run/keys'),
+  DATA_DIR: optional(folder('the folder where files lie while they are imported', '/var/lib/ip-enforcement')),
+  MAX_FILE_MB: or(count('megabytes that a file handed in may have', 1, 10_240, '512'), 512),
   PORT: port('4101'),
   HOST: or(words('the address to listen on', '0.0.0.0'), '127.0.0.1'),
   LOG_LEVEL: or(oneOf(levels, 'info'), 'info'),
@@ -63,6 +69,8 @@ export function readServiceConfig(environment?: Environment): ServiceConfig {
     ...(values.DATABASE_OWNER_URL === undefined ? {} : { databaseOwnerUrl: values.DATABASE_OWNER_URL }),
     log: logConfig(values),
     keysDir: values.KEYS_DIR,
+    ...(values.DATA_DIR === undefined ? {} : { dataDir: values.DATA_DIR }),
+    largestFile: values.MAX_FILE_MB * 1024 * 1024,
     host: values.HOST,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,

@@ -36,6 +36,12 @@ export const port = (example: string): Setting<number> => ({
   read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
 });
 
+export const count = (expected: string, min: number, max: number, example: string): Setting<number> => ({
+  expected: `${expected}: a whole number from ${min} to ${max}`,
+  example,
+  read: (text) => (/^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined),
+});
+
 export const address = (schemes: readonly string[], expected: string, example: string): Setting<string> => ({
   expected,
   example,

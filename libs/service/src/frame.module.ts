@@ -17,6 +17,7 @@ import { Freshness } from '#libs/messaging/src/transport/freshness.js';
 import { Replayer } from '#libs/messaging/src/transport/replayer.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
+import { WorkFolder } from './work-folder.js';
 
 /** What the frame must be given from outside; everything else it makes. */
 export interface FrameParts {
@@ -25,6 +26,7 @@ export interface FrameParts {
   readonly dataKey: DataKey;
   readonly clock: Clock;
   readonly rules: Rules;
+  readonly workFolder: WorkFolder;
 }
 
 /** What every service has and none has to build: its database, its place, time, keys, outbox, inbox, parking and audit. */
@@ -38,6 +40,7 @@ export class FrameModule {
       { provide: DataKey, useValue: parts.dataKey },
       { provide: Clock, useValue: parts.clock },
       { provide: Rules, useValue: parts.rules },
+      { provide: WorkFolder, useValue: parts.workFolder },
       { provide: Here, useValue: new Here(parts.keys.region) },
       { provide: WakeUp, useValue: new WakeUp() },
     ];

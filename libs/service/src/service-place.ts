@@ -20,8 +20,10 @@ export interface ServicePlace {
   readonly ruleSettings?: GivenRuleSettings;
   /** Tests hand in their own time. */
   readonly clock?: Clock;
-  /** Where files that are being worked on lie. */
+  /** Where files that are being worked on lie; the system's folder for temporary files where nothing is given. */
   readonly dataDir?: string;
+  /** Bytes that a file handed in may have; 512 MB where nothing is given. */
+  readonly largestFile?: number;
   /** Connections to the database at most. */
   readonly poolSize?: number;
 }

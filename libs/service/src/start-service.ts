@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -29,6 +31,7 @@ import { FrameModule } from './frame.module.js';
 import { type ServiceDefinition, speakingServices } from './service-definition.js';
 import type { ServicePlace } from './service-place.js';
 import { watch } from './watch.js';
+import { WorkFolder } from './work-folder.js';
 
 export interface RunningService {
   readonly name: ServiceDefinition['name'];
@@ -80,7 +83,8 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
   const clock = place.clock ?? new Clock();
   const keys = await KeyRing.load(place.keysDir, place.region);
   const dataKey = await DataKey.load(place.keysDir, place.region);
-  const frame = FrameModule.with({ database, keys, dataKey, clock, rules: new Rules(place.ruleSettings) });
+  const workFolder = workFolderOf(definition, place);
+  const frame = FrameModule.with({ database, keys, dataKey, clock, rules: new Rules(place.ruleSettings), workFolder });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
   const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });
   const root: DynamicModule = { module: ServiceRoot, imports: [frame, auth, definition.module] };
@@ -99,6 +103,14 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
   await app.init();
   await app.startAllMicroservices();
   return app;
+}
+
+/** Several services, and in tests several regions, may share one data folder. */
+function workFolderOf(
+  { name }: ServiceDefinition,
+  { dataDir = tmpdir(), region, largestFile = 512 * 1024 * 1024 }: ServicePlace,
+): WorkFolder {
+  return new WorkFolder(join(dataDir, `${region}-${name}`), largestFile);
 }
 
 async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<void> {
