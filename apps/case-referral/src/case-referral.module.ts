@@ -5,6 +5,7 @@ import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
+import './hand-over.problems.js';
 import { AcceptHandOverController } from './incoming-hand-over/accept-hand-over/accept-hand-over.controller.js';
 import { AcceptHandOverHandler } from './incoming-hand-over/accept-hand-over/accept-hand-over.handler.js';
 import { GetIncomingHandOverController } from './incoming-hand-over/get-incoming-hand-over/get-incoming-hand-over.controller.js';

@@ -25,6 +25,7 @@ import { RegisterSubmissionHandler } from './complaint/register-submission/regis
 import { Registration } from './complaint/register-submission/registration.js';
 import { StartVerificationController } from './complaint/start-verification/start-verification.controller.js';
 import { StartVerificationHandler } from './complaint/start-verification/start-verification.handler.js';
+import './complaint/complaint.problems.js';
 import { Complaint1000000000101 } from './migrations/complaint.migration.js';
 
 @Module({

@@ -5,5 +5,5 @@ import type { ComplaintContent } from '../domain/submission.js';
 export function placed(place: ComplaintContent['place']): ComplaintContent['place'] {
   if (place.code !== undefined) return place;
   const found = resolvePlace(place.text);
-  return found.found ? { ...place, code: found.code } : place;
+  return found.found && found.confidence === 'high' ? { ...place, code: found.code } : place;
 }

@@ -1,0 +1,20 @@
+import { registerProblemTitles } from '#libs/http/src/problems/catalogue.js';
+import '#libs/service/src/custody.problems.js';
+
+registerProblemTitles({
+  'hand-over.move-not-allowed': {
+    zh: '移交的当前状态不允许此操作，请刷新查看。',
+    en: 'The hand-over’s state does not allow this; read it again.',
+  },
+  'hand-over.recall-asked-already': { zh: '已向对方提出撤回，请等待答复。', en: 'The receiver was asked already; wait for the answer.' },
+  'hand-over.reason-missing': { zh: '请写明理由。', en: 'Give a reason.' },
+  'hand-over.return-needs-reason': { zh: '退回须写明理由。', en: 'A return needs a reason.' },
+  'hand-over.recall-of-unknown': { zh: '撤回的移交在本地区没有记录。', en: 'The hand-over that is asked back is not known here.' },
+  'referral.own-draft': { zh: '起草人不得审批自己的申请（R-114）。', en: 'Nobody decides on their own draft (R-114).' },
+  'referral.already-under-way': { zh: '该事项已有转办在办理中。', en: 'This matter is being handed over already.' },
+  'complaint.no-consent-to-forward': {
+    zh: '提交人未同意转外地，请告知其向有权机关反映（C-18）。',
+    en: 'The submitter did not consent to forwarding; tell them where to go (C-18).',
+  },
+  'rules.none-in-force': { zh: '该日期没有适用的期限规定，请核对日期。', en: 'No time limit was in force on that day; check the date.' },
+});

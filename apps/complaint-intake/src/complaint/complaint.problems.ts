@@ -1,0 +1,23 @@
+import { registerProblemTitles } from '#libs/http/src/problems/catalogue.js';
+import '#libs/service/src/custody.problems.js';
+
+registerProblemTitles({
+  'complaint.move-not-allowed': {
+    zh: '当前状态下不能这样办理，请刷新查看最新状态。',
+    en: 'Its state does not allow this step; read it again.',
+  },
+  'complaint.wrong-kind': {
+    zh: '投诉与举报的办理步骤不同，此步骤不适用（C-08、C-19）。',
+    en: 'This step is not for this kind of matter (C-08, C-19).',
+  },
+  'complaint.complainant-unknown': {
+    zh: '投诉须提供真实姓名和联系电话（C-03）。',
+    en: 'A complaint needs a real name and a phone number (C-03).',
+  },
+  'complaint.no-consent-to-forward': {
+    zh: '提交人未同意转外地，请告知其向有权机关反映（C-18）。',
+    en: 'The submitter did not consent to forwarding; tell them where to go (C-18).',
+  },
+  'complaint.outside-number-known': { zh: '该工单编号已登记。', en: 'A work order with this number is registered already.' },
+  'rules.none-in-force': { zh: '该日期没有适用的期限规定，请核对日期。', en: 'No time limit was in force on that day; check the date.' },
+});
