@@ -9,7 +9,7 @@ import { ChangedResponse } from '#libs/http/src/changed.response.js';
 import { ExpectedVersion, RequestKey } from '#libs/http/src/command-context.js';
 import { Nested, Text } from '#libs/http/src/fields.js';
 import { PageQuery } from '#libs/http/src/paging.js';
-import { PathId } from '#libs/http/src/path-id.js';
+import { PathId, PathNumber } from '#libs/http/src/path-id.js';
 import { EventStreams, LastEventId } from '#libs/http/src/sse.js';
 import { correlation } from '#libs/observability/src/correlation.js';
 import { type Frame, startFrame } from './http-frame.support.js';
@@ -57,6 +57,12 @@ class NotesController {
   @Open()
   fail(): never {
     throw Object.assign(new Error('relation "reporter" holds 张三'), { code: '42P01', detail: '13800138000' });
+  }
+
+  @Get('numbered/:id')
+  @Open()
+  numbered(@PathNumber() number: string) {
+    return { number };
   }
 
   @Get('outage')
@@ -163,6 +169,11 @@ describe('what cannot be read is refused with a 4xx that names it', () => {
   test('an id that is none', async () => {
     const response = await post('{}', { 'If-Match': '"7"' }, '/api/desk/notes/7%00/change');
     expect(await refusal(response)).toEqual([400, 'request.invalid', 'id field.not-an-id']);
+  });
+
+  test.each(['x', '-1', '1.5', '9'.repeat(19)])('a running number that is none: %s', async (number) => {
+    expect(await refusal(await call(`/api/desk/notes/numbered/${number}`))).toEqual([400, 'request.invalid', 'id field.not-a-number']);
+    expect(await (await call('/api/desk/notes/numbered/0012')).json()).toEqual({ number: '0012' });
   });
 });
 

@@ -29,6 +29,7 @@ export const notAMoment = fault(
 );
 export const notADay = fault('field.not-a-day', '应为真实日期，例如 2026-04-15。', 'Must be a real date, such as 2026-04-15.');
 export const notAnId = fault('field.not-an-id', '应为 UUID 编号。', 'Must be an id in the form of a UUID.');
+export const notANumber = fault('field.not-a-number', '应为编号数字。', 'Must be a number.');
 export const notAPhone = fault(
   'field.not-a-phone',
   '应为电话号码，例如 010-12345678。',

@@ -10,8 +10,6 @@ export interface ServiceDocument {
 type Operation = Record<string, unknown> & { responses?: Record<string, unknown>; tags?: string[]; 'x-open'?: boolean };
 type PathItem = Record<string, Operation>;
 
-const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
-
 /** The OpenAPI 3.1 document of one service, its addresses as callers see them: `/api/<service>/…`. Call it after `init`. */
 export function buildOpenApi(app: INestApplication, service: string): ServiceDocument {
   const config = new DocumentBuilder()
@@ -21,7 +19,10 @@ export function buildOpenApi(app: INestApplication, service: string): ServiceDoc
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'for systems: POST /api/web/tokens' }, 'bearer')
     .addCookieAuth('session-REGION', { type: 'apiKey', in: 'cookie', description: 'for the page: POST /api/web/session' }, 'session')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false, operationIdFactory });
+  const document = SwaggerModule.createDocument(app, config, {
+    autoTagControllers: false,
+    operationIdFactory: (controller, method) => `${service}.${controller}.${method}`,
+  });
   const paths = Object.entries(document.paths as Record<string, PathItem>).map(([path, item]) => [
     `/api/${service}${path}`,
     completed(item, service),
