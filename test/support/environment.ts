@@ -16,3 +16,10 @@ export const kafkaConnection = (): { readonly file: string; readonly required: b
   file: process.env['KAFKA_CONNECTION'] ?? '.data/kafka/connection.json',
   required: process.env['REQUIRE_KAFKA'] === '1',
 });
+
+/** Where to look for a browser, whether a run may go without one, and whether it leaves screenshots in `.data/screenshots`. */
+export const browserWishes = (): { readonly path: string; readonly required: boolean; readonly screenshots: boolean } => ({
+  path: process.env['PATH'] ?? '',
+  required: process.env['REQUIRE_BROWSER'] === '1',
+  screenshots: process.env['SCREENSHOTS'] === '1',
+});

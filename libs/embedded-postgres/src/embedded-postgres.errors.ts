@@ -139,8 +139,8 @@ const tells = /no space left on device|disk quota exceeded/i;
 
 /** The named error for a failed file operation in the data folder; what is no file error comes back as it is. */
 export function folderFailure(folder: string, error: unknown): unknown {
-  const { code, path, syscall } = error as NodeJS.ErrnoException;
-  if (!(error instanceof Error) || !code || syscall?.startsWith('spawn')) return error;
+  const { code, errno, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (errno === undefined || syscall?.startsWith('spawn')) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder);
   if (code === 'ENOTDIR' || code === 'EEXIST') return folderNotAFolder(folder);
   return path === undefined ? error : folderNotWritable(folder, error);

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The user PostgreSQL runs as: nobody else in particular (ourselves), or, under root, whom it is handed to. */
+/** The user PostgreSQL runs as: ourselves (no ids), or, under root, the one it is handed to. */
 export interface Runner {
   readonly ids: { readonly uid?: number; readonly gid?: number };
   readonly name: string;
