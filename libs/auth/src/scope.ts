@@ -26,17 +26,18 @@ export const scopeOf = (principal: Principal, action: MatterAction): Scope =>
   grantsOf(principal, action).map((grant) => clauseOf(grant, principal));
 
 function clauseOf({ when }: Grant, principal: Principal): Clause {
-  return when.reduce<Clause>((clause, condition) => {
+  const limits = when.map((condition): Clause => {
     switch (condition) {
       case 'linked':
-        return { ...clause, linkedTo: principal.region };
+        return { linkedTo: principal.region };
       case 'concluded':
-        return { ...clause, states: concludedStates };
+        return { states: concludedStates };
       default:
         // A condition that no query can express must not silently widen a list.
         throw new Error(`the condition ${condition} cannot limit a list of matters`);
     }
-  }, {});
+  });
+  return Object.assign({}, ...limits) as Clause;
 }
 
 export const inScope = (scope: Scope, row: ScopeRow): boolean =>
