@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Registered as Result, register } from '../api/complaints.js';
 import { useCommand } from '../api/use-command.js';
 import { useFieldErrors } from '../frame/field-errors.js';
@@ -34,6 +34,7 @@ function Registration({ done }: { done: (result: Result) => void }) {
   const [touched, setTouched] = useState(false);
   const send = useCommand((body: Record<string, unknown>, key: string) => register(body, key), done);
   useFieldErrors(form, send.error);
+  const first = useFocusOnFirst();
   const submit = () => {
     if (!send.isPending) form.submit();
   };
@@ -50,8 +51,17 @@ function Registration({ done }: { done: (result: Result) => void }) {
         onValuesChange={() => setTouched(true)}
         onFinish={(values) => send.mutate(bodyOf({ ...emptyForm(new Date()), ...values }))}
       >
-        <SubmissionFields sending={send} submit={submit} />
+        <div ref={first}>
+          <SubmissionFields sending={send} submit={submit} />
+        </div>
       </Form>
     </>
   );
+}
+
+/** The caller is on the line already: the first key counts. */
+function useFocusOnFirst(): RefObject<HTMLDivElement | null> {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  return form;
 }

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
+import type { Region } from '#libs/domain/src/region.js';
+import { browserWishes } from './environment.js';
+
+export interface Place {
+  readonly cells: readonly { readonly region: Region; readonly url: string }[];
+  readonly accounts: readonly {
+    readonly username: string;
+    readonly password: string;
+    readonly region: Region;
+    readonly roles: readonly string[];
+  }[];
+}
+
+const office = { width: 1366, height: 768 };
+const tablet = { width: 1080, height: 810 };
+const folder = '.data/screenshots';
+
+/** One person of one region before one browser window. Notes every error the page makes. */
+export class Desk {
+  /** Errors of the page and its console, refusals by the content security policy among them. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly account: Place['accounts'][number],
+    private readonly url: string,
+  ) {
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('console', (message) => this.hear(message));
+  }
+
+  static async at(browser: Browser, place: Place, region: Region, role: string): Promise<Desk> {
+    const cell = place.cells.find((one) => one.region === region);
+    const account = place.accounts.find((one) => one.region === region && one.roles.includes(role));
+    if (cell === undefined || account === undefined) throw new Error(`no ${role} of ${region}`);
+    const context = await browser.newContext({ viewport: office, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    return new Desk(await context.newPage(), context, account, cell.url);
+  }
+
+  /** Opens an address and logs in on the way to it, as the page asks for it. */
+  async logIn(path = '/'): Promise<this> {
+    await this.page.goto(this.url + path);
+    await this.page.getByLabel('账号').fill(this.account.username);
+    await this.page.getByLabel('密码', { exact: true }).fill(this.account.password);
+    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.page.getByTestId('freshness').or(this.page.locator('.foot')).first().waitFor();
+    return this;
+  }
+
+  goto(path: string) {
+    return this.page.goto(this.url + path);
+  }
+
+  /** Types into whatever has the focus, as a person without a mouse does. */
+  async type(...words: string[]): Promise<void> {
+    for (const word of words) {
+      await this.page.keyboard.insertText(word);
+      await this.page.keyboard.press('Enter');
+    }
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Begins a step on the matter page, fills in what its dialog asks for, and sends it. */
+  async step(name: string, ok: string, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
+    await this.page.locator('.steps').getByRole('button', { name, exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await fill(dialog);
+    await dialog.getByRole('button', { name: ok, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Serious violations of WCAG A and AA on what is shown now, in words. */
+  async inaccessible(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }
+
+  /** Keeps what is shown, as in the office and on a tablet, when the run was asked to. */
+  async picture(name: string): Promise<void> {
+    if (!browserWishes().screenshots) return;
+    await mkdir(folder, { recursive: true });
+    for (const [size, viewport] of Object.entries({ office, tablet })) {
+      await this.page.setViewportSize(viewport);
+      await this.page.screenshot({ path: `${folder}/${name}.${size}.png` });
+    }
+    await this.page.setViewportSize(office);
+  }
+
+  private hear(message: ConsoleMessage): void {
+    if (message.type() !== 'error') return;
+    const { url } = message.location();
+    // “Who am I?” is answered 401 before a log-in; the browser writes that down by itself.
+    if (url.endsWith('/api/web/me') && message.text().includes('401')) return;
+    this.faults.push(`${message.text()} ${url}`);
+  }
+}
