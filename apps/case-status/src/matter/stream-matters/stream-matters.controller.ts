@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { Allowed } from '#libs/auth/src/allowed.js';
 import { Me } from '#libs/auth/src/me.js';
 import type { Principal } from '#libs/auth/src/principal.js';
+import { Clock } from '#libs/domain/src/clock.js';
 import { EventStreams, LastEventId } from '#libs/http/src/sse.js';
 import { MatterFeed } from './matter-feed.js';
 import { beginningOf, sendChanges } from './matter-stream.js';
@@ -16,6 +17,7 @@ export class StreamMattersController {
   constructor(
     private readonly feed: MatterFeed,
     private readonly streams: EventStreams,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -34,7 +36,7 @@ export class StreamMattersController {
     const beginning = await beginningOf(this.feed, lastEventId);
     const stream = this.streams.open(response);
     // A stream ends with the session that opened it; the reader comes back with a new one, or not at all.
-    const left = (request.authInfo?.session.expiresAt.getTime() ?? Number.POSITIVE_INFINITY) - Date.now();
+    const left = (request.authInfo?.session.expiresAt.getTime() ?? Number.POSITIVE_INFINITY) - Date.parse(this.clock.now());
     const ending = setTimeout(() => stream.end(), Math.min(left, longestTimer));
     stream.gone.addEventListener('abort', () => clearTimeout(ending));
     await sendChanges(this.feed, stream, me, beginning);
