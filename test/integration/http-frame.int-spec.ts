@@ -64,7 +64,7 @@ describe('a failure of ours', () => {
         .split('\n')
         .find((each) => each.includes(story) && each.includes('request failed')) ?? '';
     expect(line).toContain('42P01');
-    expect(line).toContain('http-notes.frame.int-spec');
+    expect(line).toContain('http-frame.notes');
     expect(notes.frame.log()).not.toMatch(/张三|13800138000/);
   });
 
