@@ -1,0 +1,41 @@
+import { Complaint } from '#apps/complaint-intake/src/complaint/domain/complaint.js';
+import { published } from '#apps/complaint-intake/src/complaint/integration/complaint.published.js';
+import type { PublishedEvent } from '#libs/contracts/src/contract.js';
+import type { Region } from '#libs/domain/src/region.js';
+import type { Seals } from '#libs/messaging/src/envelope/seals.js';
+import { at, content, due, ids, reporter } from './golden.facts.js';
+
+/** Everything that complaint-intake publishes, by the aggregate's own verbs and the service's own mapper. */
+export async function publishedByIntake(sealsOf: (region: Region) => Seals): Promise<PublishedEvent[]> {
+  const told: PublishedEvent[] = [];
+  const tell = async (complaint: Complaint): Promise<Complaint> => {
+    const seals = sealsOf(complaint.custody.region);
+    for (const event of complaint.recorded) told.push(await published(event, complaint, seals, () => reporter));
+    return saved(complaint);
+  };
+  const does = async (complaint: Complaint, verb: (complaint: Complaint) => void): Promise<Complaint> => {
+    const copy = saved(complaint);
+    verb(copy);
+    return tell(copy);
+  };
+  const registered = await tell(Complaint.register(ids.matter, content, reporter, due('decide-complaint'), 'bj.operator', at));
+  await does(registered, (complaint) => complaint.refuse({ ground: 3, reasons: '已调解', remedies: '可诉讼' }, 'bj.intake', at));
+  await does(report(), (complaint) => complaint.startVerification(due('verify-report'), 'bj.intake', at));
+  await does(registered, (complaint) => complaint.link({ channel: '12345-web', receivedAt: at }, 'bj.operator', at));
+  const accepted = await does(registered, (complaint) => complaint.accept('bj.intake', at));
+  const frozen = await does(accepted, (complaint) => complaint.freeze({ id: ids.handOver, to: 'hebei', epoch: 1 }, at));
+  await does(frozen, (complaint) => complaint.freeze({ id: ids.otherHandOver, to: 'tianjin', epoch: 1 }, at));
+  await tell(Complaint.take({ ...arrived, region: 'hebei', decideBy: due('decide-complaint') }, undefined, at));
+  const answered = await does(accepted, (complaint) => complaint.answer({ result: 'settled', text: '商家已退款。' }, 'bj.officer', at));
+  await does(answered, (complaint) => complaint.close('bj.officer', at));
+  return told;
+}
+
+const arrived = { id: ids.matter, content, epoch: 2, returns: { tianjin: 1 }, handOverId: ids.handOver };
+
+const report = () => saved(Complaint.register(ids.matter, { ...content, kind: 'report' }, null, due('verify-report'), 'bj.operator', at));
+
+/** As it would be read again: what was recorded is told, what became of it stays. */
+function saved({ id, version, state, custody, content, decideBy, refusal, answered: answer }: Complaint): Complaint {
+  return new Complaint({ id, version, state, custody, content, decideBy, refusal, answer });
+}
