@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Audit1000000000002 } from '#libs/audit/src/audit.migration.js';
+import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
@@ -26,7 +27,38 @@ import { Registration } from './complaint/register-submission/registration.js';
 import { StartVerificationController } from './complaint/start-verification/start-verification.controller.js';
 import { StartVerificationHandler } from './complaint/start-verification/start-verification.handler.js';
 import './complaint/complaint.problems.js';
+import { DownloadRefusedController } from './import/download-refused/download-refused.controller.js';
+import { RefusedFile } from './import/download-refused/refused-file.js';
+import { GetImportController } from './import/get-import/get-import.controller.js';
+import { GetImportHandler } from './import/get-import/get-import.handler.js';
+import { ListImportsController } from './import/list-imports/list-imports.controller.js';
+import { ListImportsHandler } from './import/list-imports/list-imports.handler.js';
+import { ListRefusalsController } from './import/list-refusals/list-refusals.controller.js';
+import { ListRefusalsHandler } from './import/list-refusals/list-refusals.handler.js';
+import { ImportCipher } from './import/persistence/import-cipher.js';
+import { ImportFiles } from './import/persistence/import-files.js';
+import { ImportJobRow } from './import/persistence/import-job.row.js';
+import { ImportJobs } from './import/persistence/import-jobs.js';
+import { ImportRefusalRow } from './import/persistence/import-refusal.row.js';
+import { ImportRefusals } from './import/persistence/import-refusals.js';
+import { LinkedSubmissionRow } from './import/persistence/linked-submission.row.js';
+import { BatchWriter } from './import/run-import/batch-writer.js';
+import { Duplicates } from './import/run-import/duplicates.js';
+import { ImportWorker } from './import/run-import/import.worker.js';
+import { ImportRun } from './import/run-import/import-run.js';
+import { LinkSubmissions } from './import/run-import/link-submissions.js';
+import { StepWriter } from './import/run-import/step-writer.js';
+import { importedTypes, StartImportController } from './import/start-import/start-import.controller.js';
+import { StartImportHandler } from './import/start-import/start-import.handler.js';
+import { WatchImportController } from './import/watch-import/watch-import.controller.js';
 import { Complaint1000000000101 } from './migrations/complaint.migration.js';
+import { Import1000000000102 } from './migrations/import.migration.js';
+
+const importProviders = [
+  ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, RefusedFile],
+  ...[Duplicates, LinkSubmissions, BatchWriter, StepWriter, ImportRun, ImportWorker],
+  ...[StartImportHandler, ListImportsHandler, GetImportHandler, ListRefusalsHandler],
+];
 
 @Module({
   controllers: [
@@ -40,6 +72,12 @@ import { Complaint1000000000101 } from './migrations/complaint.migration.js';
     CloseComplaintController,
     CustodyConsumer,
     ParkedController,
+    StartImportController,
+    ListImportsController,
+    GetImportController,
+    WatchImportController,
+    ListRefusalsController,
+    DownloadRefusedController,
   ],
   providers: [
     ComplaintRepository,
@@ -53,6 +91,7 @@ import { Complaint1000000000101 } from './migrations/complaint.migration.js';
     StartVerificationHandler,
     AnswerComplaintHandler,
     CloseComplaintHandler,
+    ...importProviders,
   ],
 })
 export class ComplaintIntakeModule {}
@@ -60,8 +99,8 @@ export class ComplaintIntakeModule {}
 export const complaintIntake: ServiceDefinition = {
   name: 'complaint-intake',
   module: ComplaintIntakeModule,
-  rows: [ComplaintRow],
-  migrations: [Messaging1000000000001, Audit1000000000002, Complaint1000000000101],
+  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow],
+  migrations: [Messaging1000000000001, Audit1000000000002, Complaint1000000000101, Import1000000000102],
   hears: (here) => [topicOf(here, 'case-referral')],
-  fileTypes: ['text/csv', 'application/octet-stream'],
+  fileTypes: importedTypes,
 };

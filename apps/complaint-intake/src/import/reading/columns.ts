@@ -67,4 +67,6 @@ export function readHeader(cells: readonly string[]): Header {
 /** How many of the names are columns that we know. */
 export const knownColumns = (cells: readonly string[]): number => cells.filter((cell) => byName.has(nameOf(cell))).length;
 
+export const isReasonColumn = (cell: string): boolean => (Object.values(reasonColumns) as string[]).includes(nameOf(cell));
+
 const shortened = (name: string) => [...name.replaceAll(/\p{C}/gu, '')].slice(0, 40).join('');

@@ -8,7 +8,8 @@ const serial = /^\d{5}(\.\d+)?$/;
 
 const dayMs = 86_400_000;
 const yearMs = 366 * dayMs;
-const earliest = Date.parse('2000-01-01T00:00:00+08:00');
+/** The time limits of complaints are known from this day on (C-27); nothing before it can be given one. */
+const earliest = Date.parse('2020-01-01T00:00:00+08:00');
 /** All three regions keep Beijing time, without summer time since 1992. */
 const aheadOfUtc = 8 * 3_600_000;
 

@@ -1,0 +1,8 @@
+import { Query } from '@nestjs/cqrs';
+import type { ImportJobResponse } from './import-job.response.js';
+
+export class GetImport extends Query<ImportJobResponse> {
+  constructor(readonly id: string) {
+    super();
+  }
+}

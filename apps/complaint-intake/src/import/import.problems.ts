@@ -1,0 +1,16 @@
+import { registerProblemTitles } from '#libs/http/src/problems/catalogue.js';
+import { HttpProblem } from '#libs/http/src/problems/http-problem.js';
+
+registerProblemTitles({
+  'file.too-large': {
+    zh: '文件过大。请按时间段分成几个文件导入。',
+    en: 'The file is too large. Split it by date and import the parts.',
+  },
+  'file.cut-off': { zh: '上传中断，文件没有收全。请重新导入。', en: 'The upload broke off before the file was whole. Import it again.' },
+  'file.no-room': { zh: '服务器磁盘已满，请联系运维。', en: 'The disk of the server is full; tell the administrators.' },
+});
+
+export const tooLarge = (largest: number) => new HttpProblem(413, 'file.too-large', { details: { largestBytes: largest } });
+export const cutOff = () => new HttpProblem(400, 'file.cut-off');
+export const noRoom = () => new HttpProblem(507, 'file.no-room');
+export const notAFile = (accepted: readonly string[]) => new HttpProblem(415, 'request.unsupported-media-type', { details: { accepted } });

@@ -1,0 +1,52 @@
+import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Allowed } from '#libs/auth/src/allowed.js';
+import { Me } from '#libs/auth/src/me.js';
+import type { Principal } from '#libs/auth/src/principal.js';
+import { RequestKey } from '#libs/http/src/command-context.js';
+import { WorkFolder } from '#libs/service/src/work-folder.js';
+import { FileTooLarge } from '../import.errors.js';
+import { cutOff, noRoom, notAFile, tooLarge } from '../import.problems.js';
+import { StartImport } from './start-import.command.js';
+import { StartImportRequest } from './start-import.request.js';
+import { ImportStartedResponse } from './start-import.response.js';
+
+export const importedTypes = ['text/csv', 'application/octet-stream'] as const;
+
+@ApiTags('import')
+@Controller('imports')
+export class StartImportController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly folder: WorkFolder,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Allowed('import.run')
+  @ApiOperation({ summary: '导入热线工单：请求体即 CSV 文件（UTF-8 或 GB18030），随后可查进度' })
+  @ApiConsumes(...importedTypes)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiAcceptedResponse({ type: ImportStartedResponse })
+  async run(
+    @Req() request: Request,
+    @Query() { name = '工单.csv' }: StartImportRequest,
+    @Me() me: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<ImportStartedResponse> {
+    const { largestFile } = this.folder;
+    if (Number(request.headers['content-length'] ?? 0) > largestFile) throw tooLarge(largestFile);
+    if (request.is('application/json')) throw notAFile(importedTypes);
+    // The stream is left open when reading it ends early: what the caller still sends is drained, and the answer reaches them.
+    const body = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    try {
+      return await this.commands.execute(new StartImport(name, body, me.accountId, key));
+    } catch (failure) {
+      if (failure instanceof FileTooLarge) throw tooLarge(largestFile);
+      if (request.destroyed && !request.complete) throw cutOff();
+      throw (failure as NodeJS.ErrnoException).code === 'ENOSPC' ? noRoom() : failure;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class ImportStartedResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+}
