@@ -38,6 +38,7 @@ export class Desk {
     const account = place.accounts.find((one) => one.region === region && one.roles.includes(role));
     if (cell === undefined || account === undefined) throw new Error(`no ${role} of ${region}`);
     const context = await browser.newContext({ viewport: office, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    context.setDefaultTimeout(15_000);
     return new Desk(await context.newPage(), context, account, cell.url);
   }
 
