@@ -11,8 +11,15 @@ export const regionField: TUnsafe<Region> = Type.Unsafe<Region>(Type.Union(regio
 export const instantField: TUnsafe<Instant> = Type.Unsafe<Instant>(Type.String({ format: 'date-time' }));
 export const textField = Type.String({ maxLength: 20_000 });
 export const countField = Type.Integer({ minimum: 0 });
-export const sealedField = <S extends TSchema>(_inside: S): TUnsafe<Sealed<Type.Static<S>>> =>
-  Type.Unsafe<Sealed<Type.Static<S>>>(Type.String({ pattern: '^[\\w-]+\\.[\\w-]*\\.[\\w-]+\\.[\\w-]+\\.[\\w-]+$' }));
+/** What is inside is only told to readers of the AsyncAPI document: whoever opens the seal checks it there. */
+export const sealedField = <S extends TSchema>(inside: S): TUnsafe<Sealed<Type.Static<S>>> =>
+  Type.Unsafe<Sealed<Type.Static<S>>>(
+    Type.String({
+      pattern: '^[\\w-]+\\.[\\w-]*\\.[\\w-]+\\.[\\w-]+\\.[\\w-]+$',
+      contentMediaType: 'application/jose',
+      'x-inside': inside,
+    }),
+  );
 
 /** (matter, epoch, attempt) names one hand-over for ever; every message of its conversation carries it. */
 export const numberField = Type.Object({ epoch: Type.Integer({ minimum: 1 }), attempt: Type.Integer({ minimum: 1 }) });

@@ -12,7 +12,7 @@ import { KeyRing } from './key-ring.js';
 export class Forged extends UnreadableEvent {}
 
 /** CloudEvents 1.0 attributes, with the extensions that the three regions agreed on. */
-const cloudEvent = Type.Object({
+export const cloudEvent = Type.Object({
   specversion: Type.Literal('1.0'),
   id: Type.String({ minLength: 1, maxLength: 200 }),
   source: Type.String(),
