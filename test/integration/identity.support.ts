@@ -23,6 +23,7 @@ import { provisionService } from '#libs/persistence/src/provision.js';
 import { migrate, openServiceDatabase } from '#libs/persistence/src/service-database.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { FrameModule } from '#libs/service/src/frame.module.js';
+import { WorkFolder } from '#libs/service/src/work-folder.js';
 import { freshDatabase } from '#test/support/database.js';
 import { asRole } from '#test/support/region.js';
 
@@ -77,7 +78,7 @@ async function application(keysDir: string, database: DataSource, clock: Clock):
   const keys = await KeyRing.load(keysDir, 'beijing');
   const dataKey = await DataKey.load(keysDir, 'beijing');
   const sessions = new SessionReader('beijing', await loadVerifyingKeys(keysDir, 'beijing'), clock);
-  const frame = FrameModule.with({ database, keys, dataKey, clock, rules: new Rules() });
+  const frame = FrameModule.with({ database, keys, dataKey, clock, rules: new Rules(), workFolder: new WorkFolder(keysDir, 1_000_000) });
   @Module({ imports: [frame, AuthModule.with({ sessions, keysDir, secure: false }), WebModule] })
   class IdentityModule {}
   const app = await NestFactory.create<NestExpressApplication>(IdentityModule, { bodyParser: false, logger: false, abortOnError: false });

@@ -18,6 +18,7 @@ registerProblemTitles({
     zh: '提交人未同意转外地，请告知其向有权机关反映（C-18）。',
     en: 'The submitter did not consent to forwarding; tell them where to go (C-18).',
   },
+  'complaint.received-in-future': { zh: '受理时间晚于现在，请核对。', en: 'It cannot have been received in the future; check the time.' },
   'complaint.outside-number-known': { zh: '该工单编号已登记。', en: 'A work order with this number is registered already.' },
   'rules.none-in-force': { zh: '该日期没有适用的期限规定，请核对日期。', en: 'No time limit was in force on that day; check the date.' },
 });

@@ -92,8 +92,9 @@ export class Parking {
       const more = await this.transactions.run(async (tx) => {
         await lock(topic, key, tx);
         const [row]: ParkedRow[] = await tx.query(
-          `select * from parked where topic = $1 and key = $2 and resolved_at is null order by partition, position limit 1`,
-          [topic, key],
+          `select * from parked where topic = $1 and key = $2 and resolved_at is null and (why <> 'forged' or id = $3)
+           order by partition, position limit 1`,
+          [topic, key, id],
         );
         if (row === undefined) return false;
         await deliver(message(row), tx);

@@ -39,6 +39,12 @@ export class NoConsentToForward extends DomainError {
   readonly kind = 'rule-broken';
 }
 
+/** Most often the clock of the sending system, or a mistyped year. */
+export class ReceivedInFuture extends DomainError {
+  readonly code = 'complaint.received-in-future';
+  readonly kind = 'rule-broken';
+}
+
 export class OutsideNumberKnown extends DomainError {
   readonly code = 'complaint.outside-number-known';
   readonly kind = 'conflict';

@@ -111,6 +111,7 @@ const rowOf = (complaint: Complaint) => ({
   decideBy: complaint.decideBy,
   refusal: complaint.refusal ?? null,
   answer: complaint.answered ?? null,
-  outsideNumber: complaint.content.outsideNumber ?? null,
+  // Unique among this desk's own: a matter from elsewhere must never fail to be taken over a number that two hotlines use.
+  outsideNumber: complaint.content.origin === complaint.custody.region ? (complaint.content.outsideNumber ?? null) : null,
   respondentKey: respondentKey(complaint.content),
 });

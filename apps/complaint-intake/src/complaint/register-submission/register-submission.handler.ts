@@ -1,19 +1,26 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '#libs/domain/src/clock.js';
 import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
-import { OutsideNumberKnown } from '../domain/complaint.errors.js';
+import { OutsideNumberKnown, ReceivedInFuture } from '../domain/complaint.errors.js';
 import type { Submission } from '../domain/submission.js';
 import { RegisterSubmission } from './register-submission.command.js';
 import type { RegisteredResponse } from './register-submission.response.js';
 import { Registration } from './registration.js';
+
+/** Five minutes, in milliseconds. */
+const clocksMayDiffer = 300_000;
 
 @CommandHandler(RegisterSubmission)
 export class RegisterSubmissionHandler implements ICommandHandler<RegisterSubmission> {
   constructor(
     private readonly transactions: Transactions,
     private readonly registration: Registration,
+    private readonly clock: Clock,
   ) {}
 
   execute({ submission, by, request }: RegisterSubmission): Promise<RegisteredResponse> {
+    if (Date.parse(submission.receivedAt) > Date.parse(this.clock.now()) + clocksMayDiffer)
+      throw new ReceivedInFuture(submission.receivedAt);
     return this.transactions.once(request, async (tx) => {
       await this.mustBeNew(submission, tx);
       const [matters = []] = await this.registration.register([submission], by, tx);
