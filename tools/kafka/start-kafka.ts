@@ -24,7 +24,7 @@ export interface RunningKafka extends BrokerProcess {
 }
 
 const usualPort = 9_092;
-const patience = 60_000;
+const patience = 120_000;
 const quiet: Pick<Progress, 'step'> = { step: (_, work) => work() };
 
 /**

@@ -1,19 +1,21 @@
-import type { Assignment } from 'kafkajs';
+import type { Assignment, Cluster } from 'kafkajs';
 import type { Progress } from '../event-log.js';
 import { pause } from '../patience.js';
 import { outlineOf, type Report } from '../report.js';
-import { type KafkaTopics, laneOf } from './kafka-topics.js';
+import { type KafkaTopics, laneOf, type Offsets } from './kafka-topics.js';
 
 const interval = 1_000;
 
 /**
- * How far one member has read. Asks the broker for the ends of the lanes rather than watching what kafkajs fetches: it reports a fetch that failed
- * as an empty one, so that a consumer cut off from its broker would look as if it had caught up.
+ * How far a group has read, as one of its members sees it. Asks the broker for the ends of the lanes rather than watching what kafkajs fetches: it
+ * reports a fetch that failed as an empty one, so that a consumer cut off from its broker would look as if it had caught up.
  */
 export class KafkaProgress {
-  #lanes: ReadonlySet<string> | undefined;
+  #own: ReadonlySet<string> | undefined;
   readonly #next = new Map<string, bigint>();
   #caughtUpAt: Date | undefined;
+  #cluster: Cluster | undefined;
+  #recalled = false;
 
   constructor(
     private readonly log: KafkaTopics,
@@ -27,11 +29,17 @@ export class KafkaProgress {
     return { caughtUpAt: this.#caughtUpAt, positions: Object.fromEntries(read) };
   }
 
-  /** The group gave this member other lanes; those it lost are another's to report. */
+  /** Asks through the consumer's own connections: one request a second for all topics, where an admin client needs two for each. */
+  through(cluster: Cluster | undefined): void {
+    this.#cluster = cluster;
+    this.#own = undefined;
+  }
+
+  /** The group gave this member these lanes; in those it did not have another may have read on. */
   joined(assignment: Assignment): void {
     const lanes = Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => laneOf(topic, partition)));
-    this.#lanes = new Set(lanes);
-    for (const lane of this.#next.keys()) if (!this.#lanes.has(lane)) this.#next.delete(lane);
+    this.#own = new Set(lanes);
+    this.#recalled = false;
   }
 
   delivered(lane: string, position: bigint): void {
@@ -41,7 +49,7 @@ export class KafkaProgress {
   async watch(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        await this.look();
+        if (this.#own !== undefined && this.#cluster !== undefined) await this.look(this.#own, this.#cluster);
       } catch (failure) {
         // Nothing to mend here: `caughtUpAt` stays where it is, and that is the truth as long as the broker does not answer.
         this.report('debug', 'the ends of the log could not be read', { group: this.groupId, ...outlineOf(failure) });
@@ -50,20 +58,33 @@ export class KafkaProgress {
     }
   }
 
-  private async look(): Promise<void> {
-    const lanes = this.#lanes;
-    if (lanes === undefined) return;
+  private async look(own: ReadonlySet<string>, cluster: Cluster): Promise<void> {
     const asked = new Date();
-    const ends = await this.log.ends(this.topics);
-    if ([...lanes].some((lane) => !this.#next.has(lane))) await this.recall(lanes);
-    const behind = [...lanes].some((lane) => (this.#next.get(lane) ?? 0n) < (ends.get(lane) ?? 0n));
-    if (!behind && lanes === this.#lanes) this.#caughtUpAt = asked;
+    const ends = await endsOf(cluster, this.topics);
+    const lanes = this.topics.flatMap((topic) =>
+      cluster.findTopicPartitionMetadata(topic).map(({ partitionId }) => laneOf(topic, partitionId)),
+    );
+    if (!this.#recalled || lanes.some((lane) => !own.has(lane))) await this.recall(own);
+    const behind = lanes.some((lane) => (this.#next.get(lane) ?? -1n) < (ends.get(lane) ?? Number.POSITIVE_INFINITY));
+    if (!behind && own === this.#own) this.#caughtUpAt = asked;
   }
 
-  /** A lane from which nothing was delivered yet stands where the group left it. */
-  private async recall(lanes: ReadonlySet<string>): Promise<void> {
+  /** Lanes of other members stand where those committed, own ones from which nothing was delivered yet where the group left them. */
+  private async recall(own: ReadonlySet<string>): Promise<void> {
     for (const [lane, offset] of await this.log.committed(this.groupId, this.topics)) {
-      if (lanes.has(lane) && this.#lanes?.has(lane) && !this.#next.has(lane)) this.#next.set(lane, offset);
+      if (offset > (this.#next.get(lane) ?? -1n)) this.#next.set(lane, offset);
     }
+    this.#recalled = own === this.#own;
   }
+}
+
+/** The end of every lane: the position that the next message will have. */
+async function endsOf(cluster: Cluster, topics: readonly string[]): Promise<Offsets> {
+  const wanted = topics.map((topic) => ({
+    topic,
+    partitions: cluster.findTopicPartitionMetadata(topic).map(({ partitionId }) => ({ partition: partitionId })),
+    fromBeginning: false,
+  }));
+  const found = await cluster.fetchTopicsOffset(wanted);
+  return new Map(found.flatMap(({ topic, partitions }) => partitions.map((at) => [laneOf(topic, at.partition), BigInt(at.offset)])));
 }

@@ -1,4 +1,4 @@
-import type { Consumer, Kafka } from 'kafkajs';
+import kafkajs, { type Consumer, type Kafka, type PartitionAssigner } from 'kafkajs';
 import type { DeliveredMessage, Progress, Subscription } from '../event-log.js';
 import { delayWithoutServer, pause } from '../patience.js';
 import { outlineOf, type Report } from '../report.js';
@@ -61,10 +61,8 @@ export class KafkaSubscription implements Subscription {
 
   /** One consumer's life. Returns what ended it; nothing after `close`. */
   private async consume(joined: () => void): Promise<unknown> {
-    const { newClient, groupId, topics, deliver, report } = this.parts;
-    // Two authorities that both restart a consumer would start two: kafkajs is told never to.
-    const retry = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, restartOnFailure: async () => false };
-    const consumer = newClient().consumer({ groupId, ...membership, ...fetching, retry, allowAutoTopicCreation: false });
+    const { topics, deliver, report } = this.parts;
+    const consumer = this.newConsumer();
     const turns = new KafkaTurns(deliver, this.#progress, report);
     const ended = this.endOf(consumer, joined);
     try {
@@ -76,9 +74,28 @@ export class KafkaSubscription implements Subscription {
       return failure;
     } finally {
       ended.forget();
+      this.#progress.through(undefined);
       turns.close();
       await this.letGo(consumer);
     }
+  }
+
+  private newConsumer(): Consumer {
+    // Two authorities that both restart a consumer would start two: kafkajs is told never to.
+    const retry = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, restartOnFailure: async () => false };
+    const assigner: PartitionAssigner = (about) => {
+      this.#progress.through(about.cluster);
+      return kafkajs.PartitionAssigners.roundRobin(about);
+    };
+    const { newClient, groupId } = this.parts;
+    return newClient().consumer({
+      groupId,
+      partitionAssigners: [assigner],
+      ...membership,
+      ...fetching,
+      retry,
+      allowAutoTopicCreation: false,
+    });
   }
 
   private endOf(consumer: Consumer, joined: () => void): { why: Promise<unknown>; forget: () => void } {

@@ -30,16 +30,6 @@ export class KafkaTopics {
     if (missing.length > 0) throw new UnknownTopic(missing);
   }
 
-  /** The end of every lane: the position that the next message will have. */
-  async ends(topics: readonly string[]): Promise<Offsets> {
-    const ends = new Map<string, bigint>();
-    for (const topic of topics) {
-      const offsets = await this.ask((admin) => admin.fetchTopicOffsets(topic));
-      for (const { partition, high } of offsets) ends.set(laneOf(topic, partition), BigInt(high));
-    }
-    return ends;
-  }
-
   /** Where the group will go on, by lane; 0 where it has not begun. */
   async committed(groupId: string, topics: readonly string[]): Promise<Offsets> {
     const found = await this.ask((admin) => admin.fetchOffsets({ groupId, topics: [...topics] }));
