@@ -1,3 +1,4 @@
+import { next } from '#libs/domain/src/moves.js';
 import type { Region } from '#libs/domain/src/region.js';
 import { AlreadyHere, CustodyMoveNotAllowed, EpochPassed, InDispute, ReturnedTwice } from './custody.errors.js';
 import { type CustodyMove, type CustodyState, custodyMoves } from './custody.moves.js';
@@ -77,7 +78,7 @@ export function letGo(custody: Custody, handOverId: string, number: HandOverNumb
 /** Makes this region the holder in the epoch that the acceptance gave birth to. `before` is the row of an earlier stay, if there was one. */
 export function taken(region: Region, epoch: number, returns: Custody['returns'], before?: Custody): Custody {
   if (before !== undefined && before.epoch >= epoch) throw new EpochPassed(`epoch ${epoch} is not above ${before.epoch}`);
-  if (before !== undefined && !allows('take', before.state)) throw new CustodyMoveNotAllowed('take', before.state);
+  if (before !== undefined) move(before, 'take');
   return { region, state: 'held', epoch, version: 1, attempt: 0, returns, disputed: false };
 }
 
@@ -86,11 +87,9 @@ export function closed(custody: Custody): Custody {
 }
 
 function move(custody: Custody, name: CustodyMove): Custody {
-  if (!allows(name, custody.state)) throw new CustodyMoveNotAllowed(name, custody.state);
-  return { ...custody, state: custodyMoves[name].to, version: custody.version + 1 };
+  const state = next<CustodyState, CustodyMove>(custodyMoves, name, custody.state, CustodyMoveNotAllowed);
+  return { ...custody, state, version: custody.version + 1 };
 }
-
-const allows = (name: CustodyMove, state: CustodyState) => (custodyMoves[name].from as readonly CustodyState[]).includes(state);
 
 const isOf = (custody: Custody, handOverId: string, number: HandOverNumber) =>
   custody.handOverId === handOverId && custody.epoch === number.epoch && custody.attempt === number.attempt;

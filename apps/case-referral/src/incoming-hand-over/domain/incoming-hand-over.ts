@@ -1,6 +1,7 @@
 import type { Custody, HandOverNumber } from '#libs/custody/src/custody.js';
 import { Aggregate } from '#libs/domain/src/aggregate.js';
 import type { Instant } from '#libs/domain/src/instant.js';
+import { next } from '#libs/domain/src/moves.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
 import { HandOverMoveNotAllowed, ReturnNeedsReason } from './incoming-hand-over.errors.js';
@@ -97,8 +98,6 @@ export class IncomingHandOver extends Aggregate<IncomingHandOverEvent> {
   }
 
   private move(move: IncomingHandOverMove): void {
-    const { from, to } = incomingHandOverMoves[move];
-    if (!(from as readonly IncomingHandOverState[]).includes(this.#state)) throw new HandOverMoveNotAllowed(move, this.#state);
-    this.#state = to;
+    this.#state = next<IncomingHandOverState, IncomingHandOverMove>(incomingHandOverMoves, move, this.#state, HandOverMoveNotAllowed);
   }
 }

@@ -1,6 +1,7 @@
 import type { HandOverNumber } from '#libs/custody/src/custody.js';
 import { Aggregate } from '#libs/domain/src/aggregate.js';
 import type { Instant } from '#libs/domain/src/instant.js';
+import { next } from '#libs/domain/src/moves.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
 import { AlreadyAskedBack, HandOverMoveNotAllowed, OwnDraft, ReasonMissing } from './outgoing-hand-over.errors.js';
@@ -156,8 +157,6 @@ export class OutgoingHandOver extends Aggregate<OutgoingHandOverEvent> {
   }
 
   private move(move: OutgoingHandOverMove): void {
-    const { from, to } = outgoingHandOverMoves[move];
-    if (!(from as readonly OutgoingHandOverState[]).includes(this.#state)) throw new HandOverMoveNotAllowed(move, this.#state);
-    this.#state = to;
+    this.#state = next<OutgoingHandOverState, OutgoingHandOverMove>(outgoingHandOverMoves, move, this.#state, HandOverMoveNotAllowed);
   }
 }

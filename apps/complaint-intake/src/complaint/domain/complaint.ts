@@ -2,6 +2,7 @@ import * as custody from '#libs/custody/src/custody.js';
 import { Aggregate } from '#libs/domain/src/aggregate.js';
 import { DomainError } from '#libs/domain/src/domain-error.js';
 import type { Instant } from '#libs/domain/src/instant.js';
+import { next } from '#libs/domain/src/moves.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
 import { ComplainantUnknown, ComplaintMoveNotAllowed, NoConsentToForward, WrongKind } from './complaint.errors.js';
@@ -165,9 +166,7 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     custody.mustBeHeld(this.#custody);
     const kind = onlyFor[move];
     if (kind !== undefined && kind !== this.content.kind) throw new WrongKind(move, this.content.kind);
-    const { from, to } = complaintMoves[move];
-    if (!(from as readonly ComplaintState[]).includes(this.#state)) throw new ComplaintMoveNotAllowed(move, this.#state);
-    this.#state = to;
+    this.#state = next<ComplaintState, ComplaintMove>(complaintMoves, move, this.#state, ComplaintMoveNotAllowed);
   }
 }
 
