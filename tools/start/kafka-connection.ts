@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { LogConfig } from '#libs/config/src/service-config.js';
+import type { LogConfig } from '#libs/config/src/place-config.js';
 import type { Region } from '#libs/domain/src/region.js';
 import { UserError } from '../user-error.js';
 

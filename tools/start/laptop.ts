@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type RunningCell, startCell } from '#apps/cell/src/cell.js';
 import { makeSessionKey } from '#libs/auth/src/session-keys.js';
-import type { LogConfig } from '#libs/config/src/service-config.js';
+import type { LogConfig } from '#libs/config/src/place-config.js';
 import { type Region, regionNames, regions } from '#libs/domain/src/region.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-postgres/src/embedded-postgres.js';
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';

@@ -1,4 +1,4 @@
-import { onStop } from '#libs/service/src/run-alone.js';
+import { onStop } from '#libs/service/src/on-stop.js';
 import { Progress } from '../progress.js';
 import { main } from '../user-error.js';
 import { importSample } from './import-sample.js';

@@ -10,12 +10,13 @@ import { serve } from '#libs/service/src/serve.js';
 import type { ServiceDefinition, ServiceName } from '#libs/service/src/service-definition.js';
 import type { ServicePlace } from '#libs/service/src/service-place.js';
 import { type RunningService, startService } from '#libs/service/src/start-service.js';
+import { Started } from '#libs/service/src/started.js';
 
 /** All services of a region. The page talks to them; they talk to each other through the log alone. */
 export const services: readonly ServiceDefinition[] = [web, complaintIntake, caseReferral, caseStatus];
 
 export interface CellParts
-  extends Pick<ServicePlace, 'region' | 'keysDir' | 'secure' | 'trustedProxies' | 'ruleSettings' | 'dataDir' | 'clock'> {
+  extends Pick<ServicePlace, 'region' | 'keysDir' | 'secure' | 'trustedProxies' | 'ruleSettings' | 'dataDir' | 'largestFile' | 'clock'> {
   readonly databases: Readonly<Record<ServiceName, Pick<ServicePlace, 'databaseUrl' | 'databaseOwnerUrl'>>>;
   readonly eventLog: EventLog;
   /** Made per service, so that every line says whose it is. */
@@ -37,10 +38,8 @@ export async function startCell(parts: CellParts): Promise<RunningCell> {
   const { region, databases, logFor } = parts;
   const metrics = new MetricsRegistry({ withProcess: true });
   const running: RunningService[] = [];
-  const stopAll = async () => {
-    for (const service of running.reverse()) await service.stop();
-  };
-  try {
+  const started = new Started();
+  return started.orStop(async () => {
     for (const service of services) {
       const place = {
         ...parts,
@@ -48,19 +47,15 @@ export async function startCell(parts: CellParts): Promise<RunningCell> {
         log: logFor(service.name),
         metrics: metrics.of({ region, service: service.name }),
       };
-      running.push(await startService(service, place));
+      const one = await startService(service, place);
+      started.add(() => one.stop());
+      running.push(one);
     }
     const title = `京津冀知识产权执法协作 · ${regionNames[region].zh}`;
     const serving = await serve({ ...parts, title, services: running, metrics, log: logFor('cell'), page: pageRoutes() });
-    const stop = async () => {
-      await serving.close();
-      await stopAll();
-    };
-    return { region, url: serving.url, service: (name) => named(running, name), stop };
-  } catch (failure) {
-    await stopAll();
-    throw failure;
-  }
+    started.add(() => serving.close());
+    return { region, url: serving.url, service: (name) => named(running, name), stop: () => started.stop() };
+  });
 }
 
 function named(running: readonly RunningService[], name: ServiceName): RunningService {

@@ -1,99 +1,22 @@
-import { type Region, regions } from '#libs/domain/src/region.js';
+import { contradictions, type DatabaseConfig, databaseOf, type PlaceConfig, placeOf, placeSettings, postgres } from './place-config.js';
 import { readConfig } from './read-config.js';
-import { address, count, type Environment, flag, folder, list, oneOf, optional, or, port, type ValuesOf, words } from './settings.js';
+import { type Environment, optional } from './settings.js';
 
-export type LogConfig =
-  | { readonly kind: 'postgres'; readonly url: string }
-  | {
-      readonly kind: 'kafka';
-      readonly brokers: readonly string[];
-      readonly tls: boolean;
-      readonly login?: { readonly username: string; readonly password: string };
-    };
+/** What one service that runs alone needs to know. */
+export type ServiceConfig = PlaceConfig & DatabaseConfig;
 
-/** What one service needs to know of the place where it runs. */
-export interface ServiceConfig {
-  readonly region: Region;
-  /** The service's own role and database. */
-  readonly databaseUrl: string;
-  /** Given where this process shall run the migrations itself, with a role that may. */
-  readonly databaseOwnerUrl?: string;
-  readonly log: LogConfig;
-  readonly keysDir: string;
-  readonly host: string;
-  readonly port: number;
-  readonly logLevel: (typeof levels)[number];
-  /** True where browsers reach the service by https: cookies are then Secure. */
-  readonly secure: boolean;
-  /** Where files lie while they are imported. */
-  readonly dataDir?: string;
-  /** Bytes that a file handed in may have. */
-  readonly largestFile: number;
-  /** Proxies whose X-Forwarded-For is believed. Without one, the address of the connection counts. */
-  readonly trustedProxies: readonly string[];
-}
-
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const postgres = (expected: string, example: string) => address(['postgres:', 'postgresql:'], expected, example);
-
+const { REGION, ...place } = placeSettings;
 const settings = {
-  REGION: oneOf(regions, 'beijing'),
+  REGION,
   DATABASE_URL: postgres('the PostgreSQL address of the service’s own role', 'postgres://beijing_web:secret@db:5432/beijing'),
   DATABASE_OWNER_URL: optional(
     postgres('a PostgreSQL address of a role that may run migrations', 'postgres://owner:secret@db:5432/beijing'),
   ),
-  LOG: oneOf(['postgres', 'kafka'], 'kafka'),
-  LOG_DATABASE_URL: optional(postgres('the PostgreSQL address of the log, where LOG=postgres', 'postgres://log:secret@db:5432/log')),
-  KAFKA_BROKERS: optional(list('host:port, several by comma, where LOG=kafka', 'kafka-1:9092,kafka-2:9092', /^[^\s:,]+:\d{1,5}$/)),
-  KAFKA_USERNAME: optional(words('the SCRAM user of this region', 'beijing')),
-  KAFKA_PASSWORD: optional(words('the password of that user', 'secret')),
-  KAFKA_TLS: or(flag('whether the brokers speak TLS'), false),
-  KEYS_DIR: folder('the folder of the keys of this region', '/run/keys'),
-  DATA_DIR: optional(folder('the folder where files lie while they are imported', '/var/lib/ip-enforcement')),
-  MAX_FILE_MB: or(count('megabytes that a file handed in may have', 1, 10_240, '512'), 512),
-  PORT: port('4101'),
-  HOST: or(words('the address to listen on', '0.0.0.0'), '127.0.0.1'),
-  LOG_LEVEL: or(oneOf(levels, 'info'), 'info'),
-  PUBLIC_URL: optional(address(['http:', 'https:'], 'the address at which browsers reach the service', 'https://ip.beijing.example')),
-  TRUSTED_PROXIES: or(list('addresses or networks, several by comma', '10.0.0.0/8', /^(loopback|[\da-fA-F.:]+(\/\d{1,3})?)$/), []),
+  ...place,
 };
-
-type Values = ValuesOf<typeof settings>;
 
 /** Reads the environment of a service that runs alone. Throws one `ConfigurationWrong` that lists everything that is wrong. */
 export function readServiceConfig(environment?: Environment): ServiceConfig {
   const values = readConfig(settings, environment, contradictions);
-  return {
-    region: values.REGION,
-    databaseUrl: values.DATABASE_URL,
-    ...(values.DATABASE_OWNER_URL === undefined ? {} : { databaseOwnerUrl: values.DATABASE_OWNER_URL }),
-    log: logConfig(values),
-    keysDir: values.KEYS_DIR,
-    ...(values.DATA_DIR === undefined ? {} : { dataDir: values.DATA_DIR }),
-    largestFile: values.MAX_FILE_MB * 1024 * 1024,
-    host: values.HOST,
-    port: values.PORT,
-    logLevel: values.LOG_LEVEL,
-    secure: values.PUBLIC_URL?.startsWith('https:') ?? false,
-    trustedProxies: values.TRUSTED_PROXIES,
-  };
-}
-
-function contradictions(values: Partial<Values>): string[] {
-  const wants = (name: 'LOG_DATABASE_URL' | 'KAFKA_BROKERS', log: string) =>
-    `${name} is missing: LOG=${log} needs ${settings[name].expected}, for example ${name}=${settings[name].example}`;
-  return [
-    ...(values.LOG === 'postgres' && values.LOG_DATABASE_URL === undefined ? [wants('LOG_DATABASE_URL', 'postgres')] : []),
-    ...(values.LOG === 'kafka' && values.KAFKA_BROKERS === undefined ? [wants('KAFKA_BROKERS', 'kafka')] : []),
-    ...((values.KAFKA_USERNAME === undefined) !== (values.KAFKA_PASSWORD === undefined)
-      ? ['KAFKA_USERNAME and KAFKA_PASSWORD belong together: set both or neither']
-      : []),
-  ];
-}
-
-function logConfig(values: Values): LogConfig {
-  if (values.LOG === 'postgres') return { kind: 'postgres', url: values.LOG_DATABASE_URL ?? '' };
-  const { KAFKA_USERNAME: username, KAFKA_PASSWORD: password } = values;
-  const login = username === undefined || password === undefined ? {} : { login: { username, password } };
-  return { kind: 'kafka', brokers: values.KAFKA_BROKERS ?? [], tls: values.KAFKA_TLS, ...login };
+  return { ...placeOf(values), ...databaseOf(values.DATABASE_URL, values.DATABASE_OWNER_URL) };
 }

@@ -1,4 +1,4 @@
-import type { LogConfig } from '#libs/config/src/service-config.js';
+import type { LogConfig } from '#libs/config/src/place-config.js';
 import type { EventLog } from '#libs/messaging/src/event-log.js';
 import { KafkaLog } from '#libs/messaging/src/kafka/kafka-log.js';
 import { PostgresLog } from '#libs/messaging/src/postgres-log/postgres-log.js';

@@ -30,6 +30,7 @@ import { every } from './every.js';
 import { FrameModule } from './frame.module.js';
 import { type ServiceDefinition, speakingServices } from './service-definition.js';
 import type { ServicePlace } from './service-place.js';
+import { Started } from './started.js';
 import { watch } from './watch.js';
 import { WorkFolder } from './work-folder.js';
 
@@ -49,19 +50,23 @@ class ServiceRoot {}
 
 /**
  * Boots a service: migrations, application, consumers, relay. It takes requests as soon as its handler is mounted. `stop` goes the other way
- * round and finishes what is in hand. Whoever gave the place closes the log.
+ * round and finishes what is in hand; so does a start that fails half-way. Whoever gave the place closes the log.
  */
 export async function startService(definition: ServiceDefinition, place: ServicePlace): Promise<RunningService> {
   if (place.databaseOwnerUrl !== undefined) await migrate(place.databaseOwnerUrl, definition);
   const database = await openServiceDatabase(place.databaseUrl, definition, place.poolSize);
-  const ending: (() => Promise<unknown>)[] = [() => database.destroy()];
-  try {
+  const started = new Started();
+  started.add(() => database.destroy());
+  return started.orStop(async () => {
     await mustBeMigrated(database);
     const app = await application(definition, place, database);
-    ending.unshift(() => app.close());
-    if (speaks(definition)) ending.unshift(await startRelay(definition, place, app));
+    // Before it listens: modules have loops of their own, which end only when the application is closed.
+    started.add(() => app.close());
+    await app.init();
+    await app.startAllMicroservices();
+    if (speaks(definition)) started.add(await startRelay(definition, place, app));
     const sealing = every(1_000, () => app.get(AuditSealer).sealNew(), told(place, 'sealing the audit log'));
-    ending.unshift(() => sealing.stop());
+    started.add(() => sealing.stop());
     watch(definition, place, app);
     return {
       name: definition.name,
@@ -69,12 +74,9 @@ export async function startService(definition: ServiceDefinition, place: Service
       app,
       openApi: buildOpenApi(app, definition.name),
       checks: (health) => health.add(`${definition.name} database`, async () => void (await database.query('select 1'))),
-      stop: () => inOrder(ending),
+      stop: () => started.stop(),
     };
-  } catch (failure) {
-    await inOrder(ending);
-    throw failure;
-  }
+  });
 }
 
 const speaks = ({ name }: ServiceDefinition) => (speakingServices as readonly string[]).includes(name);
@@ -100,8 +102,6 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
     trustedProxies: place.trustedProxies ?? [],
   });
   await listenToTheLog(definition, place, app);
-  await app.init();
-  await app.startAllMicroservices();
   return app;
 }
 
@@ -154,7 +154,3 @@ async function startRelay(definition: ServiceDefinition, place: ServicePlace, ap
 }
 
 const told = (place: ServicePlace, what: string) => (err: unknown) => place.log.warn({ err }, `${what} failed; trying again`);
-
-async function inOrder(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
-  for (const step of steps) await step();
-}
