@@ -39,11 +39,12 @@ export class StartImportController {
     const { largestFile } = this.folder;
     if (Number(request.headers['content-length'] ?? 0) > largestFile) throw tooLarge(largestFile);
     if (request.is('application/json')) throw notAFile(importedTypes);
-    // The stream is left open when reading it ends early: what the caller still sends is drained, and the answer reaches them.
     const body = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     try {
       return await this.commands.execute(new StartImport(name, body, me.accountId, key));
     } catch (failure) {
+      // What the caller is still sending must be drained, or the connection is reset before they have read the answer.
+      request.resume();
       if (failure instanceof FileTooLarge) throw tooLarge(largestFile);
       if (request.destroyed && !request.complete) throw cutOff();
       throw (failure as NodeJS.ErrnoException).code === 'ENOSPC' ? noRoom() : failure;
