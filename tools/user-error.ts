@@ -19,5 +19,7 @@ function lineOf(failure: unknown): string {
   if (code === 'ENOSPC' || code === '53100') return '磁盘已满：请清理磁盘空间后再启动。The disk is full; make room and start again.';
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
     return `无法写入 ${path ?? ''}：请更改权限，或用 --data 指定可写的目录。Cannot write ${path ?? ''} (${syscall}); give write permission or choose another folder with --data.`;
-  return failure.message;
+  // Where several addresses of one host were tried, Node puts the reasons into parts of an error without words.
+  if (failure.message === '' && failure instanceof AggregateError) return failure.errors.map(lineOf).join('; ');
+  return failure.message === '' ? (code ?? failure.name) : failure.message;
 }

@@ -2,16 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { LogConfig } from '#libs/config/src/place-config.js';
 import type { Region } from '#libs/domain/src/region.js';
+import type { KafkaConnection } from '../kafka/broker-folder.js';
+import { answers } from '../kafka/ports.js';
 import { UserError } from '../user-error.js';
 
-interface Connection {
-  readonly brokers: readonly string[];
-  readonly users: Readonly<Record<string, { readonly username: string; readonly password: string }>>;
-}
-
-/** The broker that `npm run kafka` started: beside the data folder's own one, or the usual one. */
+/** The broker that `npm run kafka` started: beside the data folder's own one, or the usual one. Throws what to do where none answers. */
 export async function kafkaFor(dataDir: string, region: Region): Promise<LogConfig> {
   const { brokers, users } = (await connection(join(dataDir, 'kafka'))) ?? (await connection(resolve('.data/kafka'))) ?? missing();
+  if (!(await Promise.all(brokers.map(answersAt))).includes(true)) silent(brokers);
   const login = users[region];
   if (login === undefined)
     throw new UserError(
@@ -20,15 +18,26 @@ export async function kafkaFor(dataDir: string, region: Region): Promise<LogConf
   return { kind: 'kafka', brokers, tls: false, login };
 }
 
-async function connection(folder: string): Promise<Connection | undefined> {
+async function connection(folder: string): Promise<KafkaConnection | undefined> {
   try {
-    return JSON.parse(await readFile(join(folder, 'connection.json'), 'utf8')) as Connection;
+    return JSON.parse(await readFile(join(folder, 'connection.json'), 'utf8')) as KafkaConnection;
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw failure;
   }
 }
 
+function answersAt(broker: string): Promise<boolean> {
+  const [host = '', port = ''] = broker.split(':');
+  return answers(Number(port), host);
+}
+
 function missing(): never {
   throw new UserError('没有找到 Kafka：请先在另一个窗口运行 npm run kafka。No Kafka found; run "npm run kafka" in another window first.');
+}
+
+function silent(brokers: readonly string[]): never {
+  throw new UserError(
+    `Kafka（${brokers.join('、')}）没有应答：请先在另一个窗口运行 npm run kafka。Kafka does not answer there; run "npm run kafka" in another window first.`,
+  );
 }

@@ -1,106 +1,105 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pino from 'pino';
 import { type RunningCell, startCell } from '#apps/cell/src/cell.js';
 import { makeSessionKey } from '#libs/auth/src/session-keys.js';
 import type { LogConfig } from '#libs/config/src/place-config.js';
 import { type Region, regionNames, regions } from '#libs/domain/src/region.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-postgres/src/embedded-postgres.js';
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
-import type { EventLog } from '#libs/messaging/src/event-log.js';
-import { createLog, type Log } from '#libs/observability/src/log.js';
 import { openLog } from '#libs/service/src/open-log.js';
+import { Started } from '#libs/service/src/started.js';
 import type { Progress } from '../progress.js';
-import { UserError } from '../user-error.js';
+import { CellsFolder } from './cells-folder.js';
+import { type CellsLog, openCellsLog } from './cells-log.js';
 import { createDemoAccounts } from './create-demo-accounts.js';
 import { allRoles, provisionLog, provisionRegion } from './databases.js';
 import { type DemoAccount, demoAccounts } from './demo-accounts.js';
 import { kafkaFor } from './kafka-connection.js';
 import type { StartOptions } from './options.js';
+import { portsMustBeFree } from './ports.js';
 import { type Secrets, secretsOf } from './secrets.js';
 
 export interface Laptop {
   readonly cells: readonly RunningCell[];
   readonly accounts: readonly DemoAccount[];
   readonly dataDir: string;
-  /** True on the very first start of this data folder. */
-  readonly isNew: boolean;
+  /** Until the sample was imported to its end. */
+  readonly wantsSample: boolean;
+  hasSample(): Promise<void>;
+  /** Resolves when the database is gone, whoever ended it, with the last it said. */
+  readonly databaseGone: Promise<string>;
   stop(): Promise<void>;
 }
 
-const host = '127.0.0.1';
-const mark = 'jingjinji.json';
+/** What the three cells share. */
+interface Around {
+  readonly folder: CellsFolder;
+  readonly log: CellsLog;
+  readonly secrets: Secrets;
+  readonly postgres: EmbeddedPostgres;
+  readonly keysDir: string;
+  readonly started: Started;
+}
 
-/** Three cells in one process on one PostgreSQL of their own: for a look, a demonstration, a test. */
-export async function startLaptop(options: StartOptions, progress: Progress): Promise<Laptop> {
-  await portsMustBeFree(options.portBase);
-  const isNew = await openDataFolder(options);
-  const { dataDir } = options;
-  const secrets = await secretsOf(dataDir, allRoles);
-  const lines = pino.destination({ dest: join(dataDir, 'cells.log'), append: true, sync: false });
-  const logFor = (region: string) => (service: string) => createLog({ level: 'info', region, service, to: lines });
-  const postgres = await progress.step('PostgreSQL', () => startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), durable: true }));
-  const opened: { stop(): Promise<unknown> }[] = [postgres];
-  const stop = async () => {
-    for (const part of opened.reverse()) await part.stop();
-    opened.length = 0;
-    lines.flushSync();
-  };
-  try {
-    const keysDir = await makeAllKeys(dataDir);
+const host = '127.0.0.1';
+
+/** Three cells in one process on one PostgreSQL of their own: for a look, a demonstration, a test. A start that fails or is called off stops what it started. */
+export function startLaptop(options: StartOptions, progress: Progress, calledOff = new AbortController().signal): Promise<Laptop> {
+  const started = new Started();
+  return started.orStop(async () => {
+    const around = await prepare(options, progress, started);
+    const { folder, secrets, postgres } = around;
     const accounts = demoAccounts(secrets.demoPassword);
     const cells: RunningCell[] = [];
     for (const [index, region] of regions.entries()) {
-      const cell = await progress.step(`${regionNames[region].zh} ${regionNames[region].en}`, () =>
-        startRegion(
-          region,
-          { ...options, portBase: options.portBase + index },
-          { postgres, secrets, keysDir, logFor: logFor(region), opened },
+      calledOff.throwIfAborted();
+      const { zh, en } = regionNames[region];
+      cells.push(
+        await progress.step(`${zh} ${en}: 建库、迁移、启动服务 database, migrations, services`, () =>
+          startRegion(region, options.portBase + index, accounts, around),
         ),
       );
-      await createDemoAccounts(cell, accounts);
-      cells.push(cell);
     }
-    await writeRunning(dataDir, cells, accounts, options.log);
-    opened.push({ stop: () => rm(join(dataDir, 'running.json'), { force: true }) });
-    return { cells, accounts, dataDir, isNew, stop };
-  } catch (failure) {
-    await stop();
-    throw failure;
-  }
+    await writeRunning(folder, cells, accounts, started);
+    const { path: dataDir, wantsSample } = folder;
+    const hasSample = () => folder.hasSample();
+    return { cells, accounts, dataDir, wantsSample, hasSample, databaseGone: postgres.gone, stop: () => started.stop() };
+  });
 }
 
-interface Around {
-  readonly postgres: EmbeddedPostgres;
-  readonly secrets: Secrets;
-  readonly keysDir: string;
-  readonly logFor: (service: string) => Log;
-  readonly opened: { stop(): Promise<unknown> }[];
+/** Asks first for what costs nothing to ask: a taken port or a missing broker shows before anything runs. */
+async function prepare(options: StartOptions, progress: Progress, started: Started): Promise<Around> {
+  const folder = await CellsFolder.open(options);
+  started.add(async () => folder.release());
+  const { path } = folder;
+  await portsMustBeFree(options.portBase, host);
+  if (folder.log === 'kafka') for (const region of regions) await kafkaFor(path, region);
+  const secrets = await secretsOf(path, allRoles);
+  const keysDir = await makeAllKeys(path);
+  const log = await openCellsLog(path);
+  started.add(() => log.close());
+  const start = () => startEmbeddedPostgres({ dataDir: join(path, 'postgres'), durable: true, log: log.postgresSays });
+  const postgres = await progress.step('数据库 PostgreSQL', start);
+  started.add(() => postgres.stop());
+  return { folder, log, secrets, postgres, keysDir, started };
 }
 
-async function startRegion(region: Region, { dataDir, log, portBase: port }: StartOptions, around: Around): Promise<RunningCell> {
-  const { postgres, secrets, keysDir, logFor, opened } = around;
+async function startRegion(region: Region, port: number, accounts: readonly DemoAccount[], around: Around): Promise<RunningCell> {
+  const { folder, log, secrets, postgres, keysDir, started } = around;
   const databases = await provisionRegion(region, postgres.superuserUrl, secrets.roles);
-  const config: LogConfig =
-    log === 'kafka' ? await kafkaFor(dataDir, region) : { kind: 'postgres', url: await provisionLog(postgres.superuserUrl, secrets.roles) };
-  const eventLog: EventLog = openLog(config, logFor('log'), region);
-  opened.push({ stop: () => eventLog.close() });
-  const place = {
-    region,
-    databases,
-    eventLog,
-    keysDir,
-    logFor,
-    host,
-    port,
-    secure: false,
-    dataDir: join(dataDir, 'files', region),
-    poolSize: 4,
-  };
-  const cell = await startCell(place);
-  opened.push(cell);
+  const logFor = log.of(region);
+  const eventLog = openLog(await logConfig(region, around), logFor('log'), region);
+  started.add(() => eventLog.close());
+  const dataDir = join(folder.path, 'files', region);
+  const cell = await startCell({ region, databases, eventLog, keysDir, logFor, host, port, secure: false, dataDir, poolSize: 4 });
+  started.add(() => cell.stop());
+  await createDemoAccounts(cell, accounts);
   return cell;
+}
+
+async function logConfig(region: Region, { folder, postgres, secrets }: Around): Promise<LogConfig> {
+  if (folder.log === 'kafka') return kafkaFor(folder.path, region);
+  return { kind: 'postgres', url: await provisionLog(postgres.superuserUrl, secrets.roles) };
 }
 
 async function makeAllKeys(dataDir: string): Promise<string> {
@@ -113,33 +112,15 @@ async function makeAllKeys(dataDir: string): Promise<string> {
   return keysDir;
 }
 
-/** Returns whether the folder is new. Deletes only what a start has made. */
-async function openDataFolder({ dataDir, reset }: StartOptions): Promise<boolean> {
-  const known = await readFile(join(dataDir, mark)).then(
-    () => true,
-    () => false,
-  );
-  if (reset && known) await rm(dataDir, { recursive: true, force: true });
-  if (known && !reset) return false;
-  const there = await stat(dataDir).catch(() => undefined);
-  if (there !== undefined && !there.isDirectory())
-    throw new UserError(`${dataDir} 不是文件夹：请用 --data 指定文件夹。It is not a folder; name one with --data.`);
-  await mkdir(dataDir, { recursive: true });
-  await writeFile(join(dataDir, mark), JSON.stringify({ made: new Date().toISOString() }));
-  return true;
-}
-
-async function writeRunning(dataDir: string, cells: readonly RunningCell[], accounts: readonly DemoAccount[], log: string): Promise<void> {
+/** Where other commands look for running cells. */
+async function writeRunning(
+  { path, log }: CellsFolder,
+  cells: readonly RunningCell[],
+  accounts: readonly DemoAccount[],
+  started: Started,
+): Promise<void> {
+  const file = join(path, 'running.json');
+  started.add(() => rm(file, { force: true }));
   const running = { pid: process.pid, log, cells: cells.map(({ region, url }) => ({ region, url })), accounts };
-  await writeFile(join(dataDir, 'running.json'), JSON.stringify(running, null, 2), { mode: 0o600 });
-}
-
-/** Asked before anything is started, so that a taken port costs no time. */
-async function portsMustBeFree(base: number): Promise<void> {
-  for (const index of regions.keys()) {
-    await new Promise<void>((resolve, reject) => {
-      const server = createServer().once('error', reject);
-      server.listen(base + index, host, () => server.close(() => resolve()));
-    });
-  }
+  await writeFile(file, JSON.stringify(running, null, 2), { mode: 0o600 });
 }

@@ -3,7 +3,8 @@ import { Progress } from '../progress.js';
 import { main } from '../user-error.js';
 import { importSample } from './import-sample.js';
 import { type Laptop, startLaptop } from './laptop.js';
-import { readOptions, type StartOptions, usage } from './options.js';
+import { readOptions, usage } from './options.js';
+import { tellReady } from './tell-ready.js';
 
 await main(async () => {
   const options = readOptions(process.argv.slice(2));
@@ -12,32 +13,41 @@ await main(async () => {
     return;
   }
   const progress = new Progress();
-  const starting = startLaptop(options, progress);
-  // A signal during the start waits for it, then stops what was started: nothing is left behind half-way.
+  const stopping = new AbortController();
+  const starting = startLaptop(options, progress, stopping.signal);
   onStop(async () => {
+    stopping.abort();
     const laptop = await starting.catch(() => undefined);
     await laptop?.stop();
   });
-  const laptop = await starting;
-  if (laptop.isNew) await progress.step('示例工单 sample work orders', () => importSample(laptop, progress));
-  tellReady(laptop, options);
+  try {
+    const laptop = await starting;
+    if (laptop.wantsSample) await progress.step('示例工单 sample work orders', () => giveSample(laptop, progress));
+    if (stopping.signal.aborted) return;
+    tellReady(laptop, options);
+    await orDatabaseGone(laptop, stopping.signal);
+  } catch (failure) {
+    // Whoever asked it to stop is not told that it did not start.
+    if (!stopping.signal.aborted) throw failure;
+  }
 });
 
-function tellReady({ cells, accounts, dataDir }: Laptop, { json }: StartOptions): void {
-  console.log('\n已就绪 Ready');
-  for (const { region, url } of cells) console.log(`  ${region.padEnd(8)} ${url}   ${url}/api/docs`);
-  console.log(`\n账号 Accounts (password of all: ${accounts[0]?.password ?? ''})`);
-  for (const { username, name } of accounts) console.log(`  ${username.padEnd(22)} ${name}`);
-  console.log(
-    `\n下一步 Next: 打开 ${cells[0]?.url ?? ''} 登录；另一个窗口运行 npm run demo 看一件转办从北京到河北。Ctrl-C 停止。数据在 ${dataDir}`,
-  );
-  if (json) {
-    const ready = {
-      ready: true,
-      cells: cells.map(({ region, url }) => ({ region, url })),
-      accounts: accounts.map(({ username, password, region, roles }) => ({ username, password, region, roles })),
-      dataDir,
-    };
-    console.log(JSON.stringify(ready));
+async function giveSample(laptop: Laptop, progress: Progress): Promise<void> {
+  try {
+    await importSample(laptop, progress);
+    await laptop.hasSample();
+  } catch (failure) {
+    await laptop.stop();
+    throw failure;
   }
+}
+
+/** Cells without a database only look alive. */
+async function orDatabaseGone(laptop: Laptop, stopping: AbortSignal): Promise<void> {
+  const said = await laptop.databaseGone;
+  if (stopping.aborted) return;
+  await laptop.stop();
+  throw new Error(
+    `数据库意外停止，请重新启动。The database ended by itself; start again. ${said.split('\n').at(-1) ?? ''} (${laptop.dataDir}/cells.log)`,
+  );
 }

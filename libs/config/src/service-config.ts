@@ -2,6 +2,8 @@ import { contradictions, type DatabaseConfig, databaseOf, type PlaceConfig, plac
 import { readConfig } from './read-config.js';
 import { type Environment, optional } from './settings.js';
 
+export type { LogConfig } from './place-config.js';
+
 /** What one service that runs alone needs to know. */
 export type ServiceConfig = PlaceConfig & DatabaseConfig;
 

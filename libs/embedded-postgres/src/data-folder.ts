@@ -41,7 +41,7 @@ export async function openFolder(wanted: string): Promise<DataFolder> {
 }
 
 /** Step by step: Node's recursive mkdir never comes back where the file system answers ENOENT to every mkdir (/proc). */
-async function makeFolders(path: string): Promise<void> {
+export async function makeFolders(path: string): Promise<void> {
   if (existsSync(path)) return;
   await makeFolders(dirname(path));
   await mkdir(path, { mode: 0o755 });

@@ -4,6 +4,9 @@ import type { DataFolder } from './data-folder.js';
 import { folderInUse } from './embedded-postgres.errors.js';
 import { birthOf, commandOf, folderOf, signal, within } from './processes.js';
 
+/** A folder that one process at a time may use, and the file in it that says which. */
+export type HeldFolder = Pick<DataFolder, 'path' | 'holderFile'>;
+
 interface Holder {
   readonly pid: number;
   readonly born: string;
@@ -13,7 +16,7 @@ interface Holder {
  * Marks the folder as held by this process. Refuses while another live process holds it; the note of one that died is taken over.
  * Linking a finished file makes the claim one atomic step.
  */
-export function hold(folder: DataFolder): { release(): void } {
+export function hold(folder: HeldFolder): { release(): void } {
   const mine: Holder = { pid: process.pid, born: birthOf(process.pid) ?? '' };
   const note = `${folder.holderFile}.${process.pid}`;
   writeFileSync(note, JSON.stringify(mine));
@@ -40,7 +43,7 @@ function link(from: string, to: string): boolean {
   }
 }
 
-function readHolder({ holderFile }: DataFolder): Holder | undefined {
+function readHolder({ holderFile }: HeldFolder): Holder | undefined {
   const [, pid, born] = /"pid":(\d+),"born":"([^"]*)"/.exec(existsSync(holderFile) ? readFileSync(holderFile, 'utf8') : '') ?? [];
   return pid && born ? { pid: Number(pid), born } : undefined;
 }
