@@ -4,7 +4,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { regions } from '#libs/domain/src/region.js';
 import { UserError } from '../user-error.js';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '../project-root.js';
 
 export interface KafkaUser {
   readonly username: string;

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { birthOf, signal, within } from '#libs/embedded-postgres/src/processes.js';
 import { UserError } from '../user-error.js';
 import type { BrokerFolder, BrokerSecrets, Ports } from './broker-folder.js';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '../project-root.js';
 
 interface Process {
   readonly pid: number;

@@ -5,7 +5,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { UserError } from '../user-error.js';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '../project-root.js';
 
 const run = promisify(execFile);
 const oldest = 17;
