@@ -46,20 +46,27 @@ export async function unsealed(event: PublishedEvent, sealsOf: (region: Region) 
   const data: Record<string, unknown> = { ...event.data };
   for (const [field, value] of Object.entries(data)) {
     if (typeof value !== 'string' || !sealedValue.test(value)) continue;
-    const owners = regions.filter((region) => sealsOf(region).isMine(value));
-    const [what, found] = await held(value, sealsOf(owners[0] as Region));
-    data[field] = `sealed.to.${owners.join('+')}.${what}`;
+    const [region, what, found] = await opened(value, sealsOf);
+    data[field] = `sealed.to.${region}.${what}`;
     inside[`${data[field]}`] = found;
   }
   return { event: { ...event, data }, inside };
 }
 
-async function held(value: string, seals: Seals): Promise<readonly [string, unknown]> {
-  for (const [what, schema] of Object.entries(insides)) {
-    const found = await seals.open(value, schema).catch(() => undefined);
-    if (found !== undefined) return [what, found];
+/** Throws where none, or more than one region, can open it. */
+async function opened(value: string, sealsOf: (region: Region) => Seals): Promise<readonly [Region, string, unknown]> {
+  const found: (readonly [Region, string, unknown])[] = [];
+  for (const region of regions) {
+    for (const [what, schema] of Object.entries(insides)) {
+      const inside = await sealsOf(region)
+        .openIfMine(value, schema)
+        .catch(() => undefined);
+      if (inside !== undefined) found.push([region, what, inside]);
+    }
   }
-  throw new Error('a sealed part holds nothing that is known');
+  const [only] = found;
+  if (only === undefined || found.length > 1) throw new Error(`a sealed part opens in ${found.length} ways`);
+  return only;
 }
 
 export const placeholdersIn = ({ data }: PublishedEvent): string[] =>

@@ -97,20 +97,29 @@ export class Envelopes {
       sequence: content.sequence,
       actor: content.actor,
       correlationId: content.correlationid,
+      causationId: content.causationid,
       time: content.time as Instant,
       event: { type: content.type, version: content.dataversion, key: content.subject, data: content.data },
     };
   }
 
   private async verified(jws: string, region: Region): Promise<unknown> {
+    // Not inside the try below: a keys folder that cannot be read is our trouble and says nothing about the message.
+    const signer = await this.keys.verifying(kidOf(jws));
+    if (signer?.region !== region) throw new Forged(`not signed by ${region}`);
     try {
-      const signer = this.keys.verifying(decodeProtectedHeader(jws).kid ?? '');
-      if (signer?.region !== region) throw new Forged(`not signed by ${region}`);
       const { payload } = await compactVerify(jws, signer.key, { algorithms: ['EdDSA'] });
       return JSON.parse(Buffer.from(payload).toString());
     } catch (cause) {
-      if (cause instanceof Forged) throw cause;
       throw new Forged(`its signature does not hold`, { cause });
     }
+  }
+}
+
+function kidOf(jws: string): string {
+  try {
+    return decodeProtectedHeader(jws).kid ?? '';
+  } catch (cause) {
+    throw new Forged('it is not signed', { cause });
   }
 }

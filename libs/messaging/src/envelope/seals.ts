@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
+import { CompactEncrypt, type CryptoKey, compactDecrypt, decodeProtectedHeader } from 'jose';
 import type { Static, TSchema } from 'typebox';
 import { Check } from 'typebox/value';
 import { UnreadableEvent } from '#libs/contracts/src/contract.js';
@@ -19,30 +19,39 @@ export class Seals {
       .encrypt(key);
   }
 
-  isMine(sealed: string): boolean {
-    return this.keys.opening(decodeProtectedHeader(sealed).kid ?? '') !== undefined;
-  }
-
   /** Throws `UnreadableEvent` if it was sealed to somebody else, was tampered with, or does not hold what the schema says. */
   async open<S extends TSchema>(sealed: Sealed<Static<S>>, schema: S): Promise<Static<S>> {
-    const content = await this.opened(sealed);
-    if (!Check(schema, content)) throw new UnreadableEvent('a sealed part does not hold what was promised');
-    return content as Static<S>;
+    const content = await this.openIfMine(sealed, schema);
+    if (content === undefined) throw new UnreadableEvent('a sealed part is addressed to another region');
+    return content;
   }
 
   /** Undefined where the part is sealed to another region: what a bystander sees. */
   async openIfMine<S extends TSchema>(sealed: Sealed<Static<S>>, schema: S): Promise<Static<S> | undefined> {
-    return this.isMine(sealed) ? this.open(sealed, schema) : undefined;
+    const key = await this.keys.opening(kidOf(sealed));
+    if (key === undefined) return undefined;
+    const content = await decrypted(sealed, key);
+    if (!Check(schema, content)) throw new UnreadableEvent('a sealed part does not hold what was promised');
+    return content as Static<S>;
   }
+}
 
-  private async opened(sealed: string): Promise<unknown> {
-    const key = this.keys.opening(decodeProtectedHeader(sealed).kid ?? '');
-    if (key === undefined) throw new UnreadableEvent('a sealed part is addressed to another region');
-    try {
-      const { plaintext } = await compactDecrypt(sealed, key);
-      return JSON.parse(Buffer.from(plaintext).toString());
-    } catch (cause) {
-      throw new UnreadableEvent('a sealed part cannot be opened', { cause });
-    }
+function kidOf(sealed: string): string {
+  try {
+    return decodeProtectedHeader(sealed).kid ?? '';
+  } catch (cause) {
+    throw new UnreadableEvent('a sealed part is not sealed', { cause });
+  }
+}
+
+async function decrypted(sealed: string, key: CryptoKey): Promise<unknown> {
+  try {
+    const { plaintext } = await compactDecrypt(sealed, key, {
+      keyManagementAlgorithms: ['ECDH-ES'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
+    return JSON.parse(Buffer.from(plaintext).toString());
+  } catch (cause) {
+    throw new UnreadableEvent('a sealed part cannot be opened', { cause });
   }
 }

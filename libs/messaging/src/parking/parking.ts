@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '#libs/audit/src/audit.js';
+import { Clock } from '#libs/domain/src/clock.js';
 import { NotFound } from '#libs/persistence/src/persistence.errors.js';
 import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
 import type { DeliveredMessage } from '../event-log.js';
+import { isPassing } from '../transport/failures.js';
+import { FailsAgain } from './parking.errors.js';
+import { storable } from './storable.js';
 
 export type ParkedWhy = 'forged' | 'unreadable' | 'not-applicable' | 'behind';
 
@@ -24,12 +29,22 @@ interface ParkedRow extends Omit<ParkedMessage, 'parkedAt'> {
   readonly appended_at: Date;
 }
 
+interface Resolved {
+  readonly resolution: 'replayed' | 'discarded';
+  readonly by: string;
+  readonly because?: string;
+}
+
 const columns = `id, topic, key, type, position, why, reason, parked_at`;
 
 /** Messages that could not be read or applied wait here with their matter's later ones, in order, until somebody replays or discards them. */
 @Injectable()
 export class Parking {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
 
   async park(message: DeliveredMessage, why: ParkedWhy, reason: string, tx: Tx): Promise<void> {
     await tx.query(
@@ -39,12 +54,12 @@ export class Parking {
         message.topic,
         message.partition,
         String(message.position),
-        message.key,
-        message.headers['ce_type'] ?? '',
-        message.headers,
+        storable(message.key),
+        storable(message.headers['ce_type'] ?? ''),
+        Object.fromEntries(Object.entries(message.headers).map((each) => each.map(storable))),
         message.value,
         why,
-        reason,
+        storable(reason),
         message.appendedAt,
       ],
     );
@@ -75,34 +90,53 @@ export class Parking {
 
   /** Puts one message aside for good. What waited behind it becomes first in line. */
   async discard(id: string, by: string, reason: string): Promise<void> {
+    const { topic, key } = await this.get(id);
     await this.transactions.run(async (tx) => {
-      const rows: unknown[] = await tx.query(
-        `with gone as (update parked set resolved_at = now(), resolution = 'discarded', resolved_by = $2, resolved_because = $3
-           where id = $1 and resolved_at is null returning 1) select * from gone`,
-        [id, by, reason],
-      );
-      if (rows.length === 0) throw new NotFound('parked message', id);
+      await lock(topic, key, tx);
+      if (!(await this.resolve(id, { resolution: 'discarded', by, because: reason }, tx))) throw new NotFound('parked message', id);
     });
   }
 
-  /** Delivers the matter's waiting messages in order, each in its own transaction, and stops at the first that fails again. Returns how many went through. */
+  /**
+   * Delivers the matter's waiting messages in order, each in its own transaction, and stops at the first that fails again (`FailsAgain`). Returns how many
+   * went through. A forged message is tried only when it is itself asked for: a forger must not be able to block the honest ones behind it.
+   */
   async replay(id: string, by: string, deliver: (message: DeliveredMessage, tx: Tx) => Promise<void>): Promise<number> {
-    const { topic, key } = await this.get(id);
+    const asked = await this.get(id);
     for (let done = 0; ; done++) {
       const more = await this.transactions.run(async (tx) => {
-        await lock(topic, key, tx);
-        const [row]: ParkedRow[] = await tx.query(
-          `select * from parked where topic = $1 and key = $2 and resolved_at is null and (why <> 'forged' or id = $3)
-           order by partition, position limit 1`,
-          [topic, key, id],
-        );
+        await lock(asked.topic, asked.key, tx);
+        const row = await this.nextOf(asked, tx);
         if (row === undefined) return false;
-        await deliver(message(row), tx);
-        await tx.query(`update parked set resolved_at = now(), resolution = 'replayed', resolved_by = $2 where id = $1`, [row.id, by]);
-        return true;
+        await deliver(message(row), tx).catch((failure: unknown) => {
+          throw isPassing(failure) ? failure : new FailsAgain(String(row.id), done, failure);
+        });
+        return this.resolve(row.id, { resolution: 'replayed', by }, tx);
       });
       if (!more) return done;
     }
+  }
+
+  private async nextOf({ id, topic, key, why }: ParkedMessage, tx: Tx): Promise<ParkedRow | undefined> {
+    const [row]: ParkedRow[] = await tx.query(
+      `select * from parked where topic = $1 and key = $2 and (id = $3 or ($4 and why <> 'forged')) and resolved_at is null
+       order by partition, position limit 1`,
+      [topic, key, id, why !== 'forged'],
+    );
+    return row;
+  }
+
+  private async resolve(id: string, { resolution, by, because }: Resolved, tx: Tx): Promise<boolean> {
+    const [row]: Pick<ParkedRow, 'topic' | 'key' | 'type' | 'why'>[] = await tx.query(
+      `with done as (update parked set resolved_at = now(), resolution = $2, resolved_by = $3, resolved_because = $4
+         where id = $1 and resolved_at is null returning topic, key, type, why) select * from done`,
+      [id, resolution, by, because ?? null],
+    );
+    if (row === undefined) return false;
+    const details = { ...row, ...(because === undefined ? {} : { because }) };
+    const action = resolution === 'replayed' ? 'ParkedReplayed' : 'ParkedDiscarded';
+    await this.audit.record([{ at: this.clock.now(), by, action, rule: 'R-115', subject: `parked/${id}`, details }], tx);
+    return true;
   }
 
   private async waiting(topic: string, key: string, tx: Tx): Promise<boolean> {

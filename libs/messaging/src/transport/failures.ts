@@ -5,8 +5,14 @@ import { SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
 export type Verdict = 'again' | 'unreadable' | 'not-applicable';
 
 const patience = 5;
-/** Connection lost, server going down or starting, too many connections, deadlock, serialization: the world, not the message. */
-const passing = /^(08|53|57P|40001|40P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+/**
+ * Connection lost, resources short, server going down or starting, waited too long, deadlock, serialization, a replica that was just promoted elsewhere: the
+ * world, not the message.
+ */
+const passing = /^(08|53|57P|57014|55P03|40001|40P01|25006|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
+/** pg and TypeORM give these no code. */
+const passingWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Driver not Connected|Client was closed|Cannot use a pool after/;
 
 /**
  * Whether trying a failed message again can help. Trouble of the world is waited out for as long as it lasts: parking for it would park everything.
@@ -20,10 +26,7 @@ export function verdictOn(failure: unknown, times: number): Verdict {
   return 'not-applicable';
 }
 
-function isPassing(failure: unknown): boolean {
+export function isPassing(failure: unknown): boolean {
   const { code, message } = failure as { code?: unknown; message?: unknown };
-  return (
-    passing.test(String(code ?? '')) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(String(message))
-  );
+  return passing.test(String(code ?? '')) || passingWords.test(String(message));
 }

@@ -8,6 +8,7 @@ import { Parking } from '#libs/messaging/src/parking/parking.js';
 import { Replayer } from '#libs/messaging/src/transport/replayer.js';
 import { NotFound } from '#libs/persistence/src/persistence.errors.js';
 import { DiscardRequest } from './discard.request.js';
+import './parked.problems.js';
 import { ParkedDetailResponse, ParkedListResponse, ReplayedResponse } from './parked.response.js';
 
 /** What a service could not read or apply, and what an administrator does about it. */
