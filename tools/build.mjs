@@ -14,10 +14,10 @@ const PARTS = [
   {
     name: 'server',
     says: '编译服务端 building the servers',
-    from: ['apps', 'libs', 'tools', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
+    from: ['apps', 'libs', 'tools', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
     without: page,
   },
-  { name: 'page', says: '编译网页 building the page', from: [page, 'package.json'] },
+  { name: 'page', says: '编译网页 building the page', from: [page, 'package-lock.json'] },
 ];
 
 /** Builds the stale parts one after the other. Answers false when the compiler refused; its lines are on standard error then. */
@@ -75,9 +75,12 @@ async function run({ name, says }) {
   const { code, said } = await npmScript(`build:${name}`);
   clearInterval(ticking);
   process.stderr.write(`${terminal ? '\r\u001b[K' : ''}${code === 0 ? '✔' : '✘'} ${says} (${seconds()})\n`);
-  if (code !== 0) process.stderr.write(`${said.trim()}\n`);
+  if (code !== 0) process.stderr.write(`${terminal ? said.trim() : withoutColours(said.trim())}\n`);
   return code === 0;
 }
+
+/** The compiler of Nest colours its lines also for a file. */
+const withoutColours = (text) => text.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '');
 
 function npmScript(script) {
   return new Promise((resolve) => {
