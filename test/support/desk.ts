@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
 import type { Region } from '#libs/domain/src/region.js';
 import { browserWishes } from './environment.js';
@@ -45,11 +45,16 @@ export class Desk {
   /** Opens an address and logs in on the way to it, as the page asks for it. */
   async logIn(path = '/'): Promise<this> {
     await this.page.goto(this.url + path);
-    await this.page.getByLabel('账号').fill(this.account.username);
-    await this.page.getByLabel('密码', { exact: true }).fill(this.account.password);
-    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.giveCredentials();
     await this.page.getByTestId('freshness').or(this.page.locator('.foot')).first().waitFor();
     return this;
+  }
+
+  /** Into the form that asks for them, wherever it stands. */
+  async giveCredentials(): Promise<void> {
+    await this.page.getByLabel('账号').fill(this.account.username);
+    await this.page.getByLabel('密码', { exact: true }).fill(this.account.password);
+    await this.page.getByRole('button', { name: '登录', exact: true }).click();
   }
 
   goto(path: string) {

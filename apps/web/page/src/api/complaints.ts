@@ -1,32 +1,30 @@
-import { command, read } from './http.js';
-import type { Complaint, Due, MatterKind, Reporter } from './types.js';
+import { bodyOf, client, once, onceAt } from './client.js';
+import type { Answer, Complaint, Refusal, Submission } from './types.js';
 
-const base = '/api/complaint-intake';
+const base = '/api/complaint-intake/complaints/{id}';
 
-export interface Registered {
-  matters: { id: string; number: string; kind: MatterKind; version: number; decideBy?: Due }[];
-}
+export const results = ['settled', 'not-settled', 'breach-found', 'no-breach-found', 'other'] as const satisfies Answer['result'][];
 
-export interface Refusal {
-  ground: number;
-  reasons: string;
-  remedies: string;
-}
+export const register = (body: Submission, key: string) =>
+  bodyOf(client.POST('/api/complaint-intake/submissions', { params: { header: once(key) }, body }));
 
-export const results = ['settled', 'not-settled', 'breach-found', 'no-breach-found', 'other'] as const;
+export const getComplaint = (id: string): Promise<Complaint> =>
+  bodyOf(client.GET(base, { params: { path: { id } } })) as Promise<Complaint>;
 
-export interface Answer {
-  result: (typeof results)[number];
-  text: string;
-}
-
-export const register = (body: unknown, key: string) => command<Registered>(`${base}/submissions`, { key, body });
-export const getComplaint = (id: string, signal?: AbortSignal) => read<Complaint>(`${base}/complaints/${id}`, {}, signal);
 export const openReporter = (id: string, reason: string, key: string) =>
-  command<{ reporter: Reporter }>(`${base}/complaints/${id}/reporter-openings`, { key, body: { reason } });
+  bodyOf(client.POST(`${base}/reporter-openings`, { params: { path: { id }, header: once(key) }, body: { reason } }));
 
-type Step = 'acceptance' | 'refusal' | 'verification' | 'answer' | 'closure';
+const at = (id: string, version: number, key: string) => ({ params: { path: { id }, header: onceAt(key, version) } });
 
-/** A step of the holder's own work on a matter: 受理, 不予受理, 核查, answer, close. */
-export const stepComplaint = (step: Step, id: string, version: number, body: object, key: string) =>
-  command<{ version: number }>(`${base}/complaints/${id}/${step}`, { key, version, body });
+/** 受理 */
+export const acceptComplaint = (id: string, version: number, key: string) =>
+  bodyOf(client.POST(`${base}/acceptance`, at(id, version, key)));
+/** 不予受理 */
+export const refuseComplaint = (id: string, body: Refusal, version: number, key: string) =>
+  bodyOf(client.POST(`${base}/refusal`, { ...at(id, version, key), body }));
+/** 核查 */
+export const startVerification = (id: string, version: number, key: string) =>
+  bodyOf(client.POST(`${base}/verification`, at(id, version, key)));
+export const answerComplaint = (id: string, body: Answer, version: number, key: string) =>
+  bodyOf(client.POST(`${base}/answer`, { ...at(id, version, key), body }));
+export const closeComplaint = (id: string, version: number, key: string) => bodyOf(client.POST(`${base}/closure`, at(id, version, key)));

@@ -1,19 +1,35 @@
-import { command, read } from './http.js';
-import type { IncomingHandOver, OutgoingHandOver, Region } from './types.js';
+import { bodyOf, client, once, onceAt } from './client.js';
+import type { components } from './generated/schema.js';
+import type { IncomingHandOver, OutgoingHandOver } from './types.js';
 
-const base = '/api/case-referral';
+type Schemas = components['schemas'];
 
-export const getOutgoing = (id: string, signal?: AbortSignal) => read<OutgoingHandOver>(`${base}/outgoing-hand-overs/${id}`, {}, signal);
-export const getIncoming = (id: string, signal?: AbortSignal) => read<IncomingHandOver>(`${base}/incoming-hand-overs/${id}`, {}, signal);
+const sent = '/api/case-referral/outgoing-hand-overs/{id}';
+const received = '/api/case-referral/incoming-hand-overs/{id}';
 
-export const draftReferral = (body: { matterId: string; to: Region; reason: string }, key: string) =>
-  command<{ id: string; version: number }>(`${base}/outgoing-hand-overs`, { key, body });
+export const getOutgoing = (id: string) => bodyOf(client.GET(sent, { params: { path: { id } } })) as Promise<OutgoingHandOver>;
+export const getIncoming = (id: string) =>
+  bodyOf(client.GET(received, { params: { path: { id } } })) as unknown as Promise<IncomingHandOver>;
 
-type OutgoingStep = 'approval' | 'rejection' | 'withdrawal' | 'recall';
-type IncomingStep = 'signature' | 'acceptance' | 'return';
+export const draftReferral = (body: Schemas['DraftReferralRequest'], key: string) =>
+  bodyOf(client.POST('/api/case-referral/outgoing-hand-overs', { params: { header: once(key) }, body }));
 
-export const stepOutgoing = (step: OutgoingStep, id: string, version: number, body: object, key: string) =>
-  command<{ version: number }>(`${base}/outgoing-hand-overs/${id}/${step}`, { key, version, body });
+const at = (id: string, version: number, key: string) => ({ params: { path: { id }, header: onceAt(key, version) } });
 
-export const stepIncoming = (step: IncomingStep, id: string, version: number, body: object, key: string) =>
-  command<{ version: number }>(`${base}/incoming-hand-overs/${id}/${step}`, { key, version, body });
+export const approveReferral = (id: string, version: number, key: string) => bodyOf(client.POST(`${sent}/approval`, at(id, version, key)));
+export const rejectReferral = (id: string, body: Schemas['RejectReferralRequest'], version: number, key: string) =>
+  bodyOf(client.POST(`${sent}/rejection`, { ...at(id, version, key), body }));
+export const withdrawReferral = (id: string, version: number, key: string) =>
+  bodyOf(client.POST(`${sent}/withdrawal`, at(id, version, key)));
+/** 撤回 */
+export const recallHandOver = (id: string, version: number, key: string) => bodyOf(client.POST(`${sent}/recall`, at(id, version, key)));
+
+/** 签收 */
+export const signHandOver = (id: string, version: number, key: string) =>
+  bodyOf(client.POST(`${received}/signature`, at(id, version, key)));
+/** 接办 */
+export const acceptHandOver = (id: string, version: number, key: string) =>
+  bodyOf(client.POST(`${received}/acceptance`, at(id, version, key)));
+/** 退回 */
+export const returnHandOver = (id: string, body: Schemas['ReturnHandOverRequest'], version: number, key: string) =>
+  bodyOf(client.POST(`${received}/return`, { ...at(id, version, key), body }));

@@ -1,17 +1,23 @@
-import { read, send } from './http.js';
-import type { ImportJob, RefusedRow } from './import-types.js';
+import { bodyOf, client, once } from './client.js';
 
 const base = '/api/complaint-intake/imports';
 
-export async function startImport(file: File, key: string): Promise<{ id: string }> {
-  const headers = { 'Content-Type': file.type || 'application/octet-stream', 'Idempotency-Key': key };
-  const response = await send(`${base}?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers, body: file });
-  return (await response.json()) as { id: string };
-}
+/** Sends the file as it is. What browsers call its type depends on the machine, so it goes as plain bytes. */
+export const startImport = (file: File, key: string) =>
+  bodyOf(
+    client.POST(base, {
+      params: { query: { name: file.name }, header: once(key) },
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file as never,
+      bodySerializer: (body: unknown) => body as File,
+    }),
+  );
 
-export const listImports = (signal?: AbortSignal) => read<{ items: ImportJob[] }>(base, {}, signal);
-export const getImport = (id: string, signal?: AbortSignal) => read<ImportJob>(`${base}/${id}`, {}, signal);
+export const listImports = () => bodyOf(client.GET(base));
+export const getImport = (id: string) => bodyOf(client.GET(`${base}/{id}`, { params: { path: { id } } }));
+export const listRefusals = (id: string, cursor: string | undefined) =>
+  bodyOf(client.GET(`${base}/{id}/refusals`, { params: { path: { id }, query: cursor === undefined ? {} : { cursor } } }));
+
+/** Addresses that the browser opens by itself. */
 export const progressAddress = (id: string) => `${base}/${id}/progress`;
 export const refusedFileAddress = (id: string) => `${base}/${id}/refused.csv`;
-export const listRefusals = (id: string, cursor: string | undefined, signal?: AbortSignal) =>
-  read<{ items: RefusedRow[]; next?: string | null }>(`${base}/${id}/refusals`, { cursor }, signal);

@@ -1,26 +1,22 @@
-import { type Query, queryString, read } from './http.js';
-import type { AsOf, MatterLine, MatterView } from './types.js';
+import { bodyOf, client } from './client.js';
+import type { operations } from './generated/schema.js';
+import type { Queue } from './types.js';
 
-export const queueKeys = ['needs-me', 'waiting-for-others', 'overdue', 'in-transit', 'all'] as const;
-export type QueueKey = (typeof queueKeys)[number];
+export const queueKeys = ['needs-me', 'waiting-for-others', 'overdue', 'in-transit', 'all'] as const satisfies Queue['key'][];
+export type QueueKey = Queue['key'];
+export type MatterQuery = NonNullable<operations['case-status.ListMattersController.run']['parameters']['query']>;
 
-export interface Queue {
-  key: QueueKey;
-  count: number;
-  /** Counting stopped at a limit: there are at least this many. */
-  capped?: boolean;
-}
+export const listMatters = (query: MatterQuery, signal?: AbortSignal) =>
+  bodyOf(client.GET('/api/case-status/matters', { params: { query }, ...given(signal) }));
 
-export interface MatterPart {
-  items: MatterLine[];
-  next?: string | null;
-  asOf: AsOf;
-}
+export const getMatter = (id: string, signal?: AbortSignal) =>
+  bodyOf(client.GET('/api/case-status/matters/{id}', { params: { path: { id } }, ...given(signal) }));
 
-const base = '/api/case-status';
+export const listQueues = (signal?: AbortSignal) => bodyOf(client.GET('/api/case-status/queues', given(signal)));
 
-export const listMatters = (query: Query, signal?: AbortSignal) => read<MatterPart>(`${base}/matters`, query, signal);
-export const getMatter = (id: string, signal?: AbortSignal) => read<MatterView>(`${base}/matters/${id}`, {}, signal);
-export const listQueues = (signal?: AbortSignal) => read<{ items: Queue[]; asOf: AsOf }>(`${base}/queues`, {}, signal);
-export const exportAddress = (query: Query) => `${base}/matters.csv${queryString(query)}`;
-export const streamAddress = `${base}/stream`;
+/** Addresses that the browser opens by itself. */
+export const streamAddress = '/api/case-status/stream';
+export const exportAddress = (query: MatterQuery) =>
+  `/api/case-status/matters.csv?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
+
+const given = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });

@@ -1,24 +1,26 @@
-import { send } from './http.js';
+import { bodyOf, client } from './client.js';
 import { Problem } from './problem.js';
 import type { Me } from './types.js';
 
-const path = '/api/web/session';
+const isNobody = (reason: unknown): boolean => reason instanceof Problem && reason.status === 401;
 
-/** Who is logged in; null when nobody is. Does not raise the “session ended” form: at the start there was none. */
+/** Who is logged in; null when nobody is. */
 export async function whoAmI(): Promise<Me | null> {
-  const response = await fetch('/api/web/me', { credentials: 'same-origin' });
-  if (response.status === 401) return null;
-  return (await (await send('/api/web/me')).json()) as Me;
+  try {
+    return await bodyOf(client.GET('/api/web/me'));
+  } catch (reason) {
+    if (isNobody(reason)) return null;
+    throw reason;
+  }
 }
 
-export async function logIn(credentials: { username: string; password: string }): Promise<Me> {
-  const headers = { 'Content-Type': 'application/json' };
-  return (await (await send(path, { method: 'POST', headers, body: JSON.stringify(credentials) })).json()) as Me;
-}
+export const logIn = (body: { username: string; password: string }) => bodyOf(client.POST('/api/web/session', { body }));
 
 export async function logOut(): Promise<void> {
-  await send(path, { method: 'DELETE' }).catch((reason: unknown) => {
+  try {
+    await client.DELETE('/api/web/session');
+  } catch (reason) {
     // Already out is what was asked for.
-    if (!(reason instanceof Problem && reason.status === 401)) throw reason;
-  });
+    if (!isNobody(reason)) throw reason;
+  }
 }

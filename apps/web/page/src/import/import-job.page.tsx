@@ -1,8 +1,8 @@
 import { ArrowLeftOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import type { ImportJob } from '../api/import-types.js';
 import { refusedFileAddress } from '../api/imports.js';
+import type { ImportJob } from '../api/types.js';
 import { Failed, Loading } from '../frame/states.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../words/use-words.js';
@@ -55,13 +55,14 @@ function Refused({ job }: { job: ImportJob }) {
 }
 
 function Why({ job }: { job: ImportJob }) {
+  const { language } = useWords();
   if (job.reason === undefined) return null;
   return (
     <Alert
       className="form-alert"
       type="error"
       showIcon
-      title={job.reason.sentence}
+      title={language === 'en' ? job.reason.sentenceEn : job.reason.sentence}
       description={<small className="quiet">{job.reason.code}</small>}
     />
   );

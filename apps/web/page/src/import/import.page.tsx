@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import type { ImportJob } from '../api/import-types.js';
 import { listImports, startImport } from '../api/imports.js';
+import type { ImportJob } from '../api/types.js';
 import { useCommand } from '../api/use-command.js';
 import { CommandTrouble } from '../frame/command-trouble.js';
 import { may } from '../frame/permission.js';
@@ -18,7 +18,7 @@ export function ImportPage() {
   const me = useMe();
   const navigate = useNavigate();
   const start = useCommand(
-    (file: File, key: string) => startImport(file, key),
+    ({ file }: Chosen, key: string) => startImport(file, key),
     ({ id }) => navigate(`/import/${id}`),
   );
   if (!may(me, 'import.read')) return <NoPermission />;
@@ -26,15 +26,25 @@ export function ImportPage() {
     <div className="import">
       <h1 className="page-title">{t('import.title')}</h1>
       <CommandTrouble command={start} />
-      {may(me, 'import.run') && <ChooseFile busy={start.isPending} chosen={start.mutate} />}
+      {may(me, 'import.run') && <ChooseFile busy={start.isPending} chosen={(file) => start.mutate(chosen(file))} />}
       <Before />
     </div>
   );
 }
 
+/** A file says nothing of itself when it is compared as text; these tell one choice from another. */
+interface Chosen {
+  file: File;
+  name: string;
+  size: number;
+  changed: number;
+}
+
+const chosen = (file: File): Chosen => ({ file, name: file.name, size: file.size, changed: file.lastModified });
+
 function Before() {
   const { t } = useWords();
-  const imports = useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => listImports(signal), refetchInterval: 10_000 });
+  const imports = useQuery({ queryKey: ['imports'], queryFn: () => listImports(), refetchInterval: 10_000 });
   if (imports.isPending) return <Loading />;
   if (imports.data === undefined) return <Failed error={imports.error} retry={imports.refetch} />;
   if (imports.data.items.length === 0) return <Nothing title={t('import.none')} />;
@@ -77,7 +87,7 @@ function Line({ job }: { job: ImportJob }) {
           {job.rows[key]}
         </td>
       ))}
-      <td className="quiet">{job.startedAt === undefined ? '–' : time.minute(job.startedAt)}</td>
+      <td className="quiet">{time.minute(job.createdAt)}</td>
     </tr>
   );
 }

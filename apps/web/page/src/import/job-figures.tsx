@@ -1,4 +1,4 @@
-import type { ImportJob } from '../api/import-types.js';
+import type { ImportJob } from '../api/types.js';
 import { useWords } from '../words/use-words.js';
 
 const figures = ['read', 'registered', 'linked', 'already', 'otherDesk', 'refused'] as const;

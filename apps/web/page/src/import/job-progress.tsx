@@ -1,5 +1,5 @@
 import { Progress } from 'antd';
-import type { ImportJob } from '../api/import-types.js';
+import type { ImportJob } from '../api/types.js';
 import { useWords } from '../words/use-words.js';
 import { isOver } from './use-progress.js';
 

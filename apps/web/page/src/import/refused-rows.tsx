@@ -5,10 +5,10 @@ import { Failed, Loading } from '../frame/states.js';
 import { useWords } from '../words/use-words.js';
 
 export function RefusedRows({ id, complete }: { id: string; complete: boolean }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const rows = useInfiniteQuery({
     queryKey: ['refusals', id, complete],
-    queryFn: ({ pageParam, signal }) => listRefusals(id, pageParam, signal),
+    queryFn: ({ pageParam }) => listRefusals(id, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
@@ -35,7 +35,7 @@ export function RefusedRows({ id, complete }: { id: string; complete: boolean })
                 <td className="number">{item.row}</td>
                 <td>{item.column ?? '–'}</td>
                 <td>
-                  {item.sentence} <small className="quiet">{item.code}</small>
+                  {language === 'en' ? item.sentenceEn : item.sentence} <small className="quiet">{item.code}</small>
                 </td>
                 <td className="refused-value">{item.value ?? '–'}</td>
               </tr>

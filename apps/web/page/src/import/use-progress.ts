@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ImportJob } from '../api/import-types.js';
 import { getImport, progressAddress } from '../api/imports.js';
+import type { ImportJob } from '../api/types.js';
 
 export const isOver = (job: ImportJob | undefined): boolean => job !== undefined && job.state !== 'waiting' && job.state !== 'running';
 
@@ -10,7 +10,7 @@ export function useProgress(id: string) {
   const queries = useQueryClient();
   const job = useQuery({
     queryKey: ['import', id],
-    queryFn: ({ signal }) => getImport(id, signal),
+    queryFn: () => getImport(id),
     refetchInterval: ({ state }) => (isOver(state.data) ? false : 5_000),
   });
   const running = job.data !== undefined && !isOver(job.data);

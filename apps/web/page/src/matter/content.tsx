@@ -29,9 +29,9 @@ function NotForUs() {
   );
 }
 
-function Said({ known: { matter, complaint } }: { known: Known }) {
+function Said({ known: { matter } }: { known: Known }) {
   const { t } = useWords();
-  const respondent = complaint?.content.respondent ?? matter.respondent;
+  const { respondent } = matter;
   return (
     <>
       <p className="said">{matter.facts}</p>
@@ -47,23 +47,23 @@ function Said({ known: { matter, complaint } }: { known: Known }) {
   );
 }
 
-function Registration({ known: { matter, complaint } }: { known: Known }) {
+function Registration({ known: { matter } }: { known: Known }) {
   const { t, say, time } = useWords();
   return (
     <dl className="fields fields-quiet">
       <Field name={t('register.fields.rightType')}>{say('rightTypes', matter.rightType)}</Field>
       <Field name={t('register.fields.channel')}>{say('channels', matter.channel)}</Field>
-      <Field name={t('register.fields.outsideNumber')}>{complaint?.content.outsideNumber}</Field>
+      <Field name={t('register.fields.outsideNumber')}>{matter.outsideNumber}</Field>
       <Field name={t('register.fields.receivedAt')}>{time.minute(matter.receivedAt)}</Field>
       <Field name={t('content.origin')}>
         <RegionTag region={matter.origin} />
       </Field>
-      {complaint?.content.confidential === true && <Field name={t('register.fields.confidential')}>{t('register.confidentialYes')}</Field>}
+      {matter.confidential === true && <Field name={t('register.fields.confidential')}>{t('register.confidentialYes')}</Field>}
     </dl>
   );
 }
 
-function Field({ name, children }: { name: string; children: ReactNode }) {
+export function Field({ name, children }: { name: string; children: ReactNode }) {
   if (children === null || children === undefined || children === '') return null;
   return (
     <div>

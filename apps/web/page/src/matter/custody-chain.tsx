@@ -1,5 +1,5 @@
 import { SwapRightOutlined } from '@ant-design/icons';
-import type { CustodyStep, MatterView } from '../api/types.js';
+import type { CustodyState, CustodyStep, MatterView } from '../api/types.js';
 import { useNow } from '../frame/use-now.js';
 import { useWords } from '../words/use-words.js';
 
@@ -11,7 +11,7 @@ export function CustodyChain({ matter }: { matter: MatterView }) {
   return (
     <ol className="chain" aria-label={t('matter.chain')} data-testid="custody-chain">
       {chain.map((step, index) => (
-        <Block key={step.epoch} step={step} now={index === chain.length - 1} closed={custody.state === 'closed'} />
+        <Block key={step.epoch} step={step} custody={index === chain.length - 1 ? custody.state : 'moved'} />
       ))}
       {leaves && custody.to !== undefined && (
         <li className="chain-step">
@@ -28,17 +28,23 @@ export function CustodyChain({ matter }: { matter: MatterView }) {
 
 const day = 86_400_000;
 
-function Block({ step, now, closed }: { step: CustodyStep; now: boolean; closed: boolean }) {
+function Block({ step, custody }: { step: CustodyStep; custody: CustodyState }) {
   const { t, time } = useWords();
   const clock = useNow(60_000);
   const days = Math.floor(((step.to === undefined ? clock : Date.parse(step.to)) - Date.parse(step.from)) / day);
-  const holds = now && !closed;
+  const latest = custody !== 'moved';
+  const mark =
+    custody === 'held'
+      ? t('matter.holdsNow')
+      : custody === 'frozen' || custody === 'in-transit'
+        ? t(`matter.leaving.${custody}`)
+        : undefined;
   return (
-    <li className="chain-step" aria-current={holds ? 'step' : undefined}>
+    <li className="chain-step" aria-current={latest ? 'step' : undefined}>
       {step.how === 'taken' && <SwapRightOutlined className="chain-arrow" aria-hidden />}
-      <div className={`chain-block region-${step.region}${holds ? ' chain-now' : ''}`}>
+      <div className={`chain-block region-${step.region}${latest ? ' chain-now' : ''}`}>
         <strong>
-          {t(`regions.${step.region}`)} {holds && <span className="chain-mark">{t('matter.holdsNow')}</span>}
+          {t(`regions.${step.region}`)} {mark !== undefined && <span className="chain-mark">{mark}</span>}
         </strong>
         <span>
           {t(`matter.how.${step.how}`)} · {time.shortMinute(step.from)}

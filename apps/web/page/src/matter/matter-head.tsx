@@ -1,4 +1,4 @@
-import { LinkOutlined, LockOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, LinkOutlined, LockOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import type { MatterView } from '../api/types.js';
 import { Chip, DeadlineTag, KindTag, RegionTag, StateTag, UrgencyTag } from '../words/tags.js';
@@ -11,6 +11,9 @@ export function MatterHead({ matter }: { matter: MatterView }) {
   return (
     <header className="matter-head">
       <div className="matter-title">
+        <Link className="matter-back" to="/" title={t('matter.back')} aria-label={t('matter.back')}>
+          <ArrowLeftOutlined aria-hidden />
+        </Link>
         <h1>{matter.number}</h1>
         <KindTag kind={matter.kind} /> <StateTag state={matter.state} /> <UrgencyTag urgency={matter.urgency} />
         {matter.custody.disputed && <Chip tone="red">{t('custody.disputed')}</Chip>}

@@ -1,6 +1,5 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { MatterView } from '../api/types.js';
 import { behindAfterSeconds, useAge } from '../frame/footer.js';
 import { Failed, Loading } from '../frame/states.js';
@@ -11,6 +10,7 @@ import { CustodyChain } from './custody-chain.js';
 import { Deadlines } from './deadlines.js';
 import { HandOvers } from './hand-overs.js';
 import { MatterHead } from './matter-head.js';
+import { Outcome } from './outcome.js';
 import { ReporterData } from './reporter-data.js';
 import { StepPanel } from './step-panel.js';
 import { Timeline } from './timeline.js';
@@ -33,17 +33,14 @@ export function MatterPage() {
 }
 
 function Matter({ matter }: { matter: MatterView }) {
-  const { t } = useWords();
   const known = useKnown(matter);
   return (
     <div className="matter">
-      <Link className="matter-back" to="/">
-        <ArrowLeftOutlined aria-hidden /> {t('matter.back')}
-      </Link>
       <MatterHead matter={matter} />
       <CustodyChain matter={matter} />
       <div className="matter-columns">
         <div className="matter-main">
+          <Outcome known={known} />
           <Content known={known} />
           <HandOvers known={known} />
           <Timeline matter={matter} />

@@ -75,7 +75,7 @@ function OpenDialog({ id, open, close, opened }: DialogProps) {
   const command = useCommand(
     (reason: string, key: string) => openReporter(id, reason, key),
     ({ reporter }) => {
-      opened(reporter);
+      if (reporter !== null) opened(reporter);
       close();
     },
   );

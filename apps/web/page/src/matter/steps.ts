@@ -70,6 +70,13 @@ const stateIs =
 const nothingUnderWay: Hinder = ({ outgoing }) =>
   outgoing?.state === 'drafted' || outgoing?.state === 'approved' ? { key: `underWay.${outgoing.state}` } : undefined;
 
+/** A matter is closed when it was answered or refused. */
+const answeredOrRefused: Hinder = (situation) => {
+  const state = stateOf(situation);
+  if (state === 'answered' || state === 'refused') return undefined;
+  return { key: state === 'closed' ? 'closed' : 'answerFirst' };
+};
+
 /** C-18: without consent the submitter is told where to go instead. */
 const consent: Hinder = ({ complaint, matter }) =>
   (complaint?.content.consent ?? matter.consent) === 'none' ? { key: 'noConsent' } : undefined;
@@ -96,7 +103,7 @@ const rules: Readonly<Record<StepKey, StepRule>> = {
   refuseComplaint: { action: 'complaint.decide', applies: hereAs('complaint'), hinders: [held, stateIs('registered')] },
   verify: { action: 'complaint.decide', applies: hereAs('report'), hinders: [held, stateIs('registered')] },
   answer: { action: 'complaint.answer', applies: isHere, hinders: [held, stateIs('accepted', 'verifying')] },
-  close: { action: 'complaint.close', applies: isHere, hinders: [held, stateIs('answered', 'refused')] },
+  close: { action: 'complaint.close', applies: isHere, hinders: [held, answeredOrRefused] },
   draftReferral: { action: 'referral.draft', applies: isHere, hinders: [held, nothingUnderWay, consent] },
   recall: { action: 'hand-over.recall', applies: ({ outgoing }) => outgoing?.state === 'in-transit', hinders: [notAsked] },
   withdraw: {

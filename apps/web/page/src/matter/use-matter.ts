@@ -23,7 +23,7 @@ function useComplaint(matter: MatterView | undefined) {
   const wasHere = matter?.custodyChain.some(({ region }) => region === me.region) ?? false;
   return useQuery({
     queryKey: ['complaint', matter?.id],
-    queryFn: ({ signal }) => orNothing(getComplaint(matter?.id ?? '', signal)),
+    queryFn: () => orNothing(getComplaint(matter?.id ?? '')),
     enabled: wasHere && may(me, 'complaint.read'),
   }).data;
 }
@@ -34,7 +34,7 @@ export function useOutgoing(matterId: string, id: string | undefined) {
   const allowed = may(useMe(), 'hand-over.read');
   return useQuery({
     queryKey: ['outgoing', matterId, id],
-    queryFn: ({ signal }) => orNothing(getOutgoing(id ?? '', signal)),
+    queryFn: () => orNothing(getOutgoing(id ?? '')),
     enabled: allowed && id !== undefined,
   }).data;
 }
@@ -43,7 +43,7 @@ export function useIncoming(matterId: string, id: string | undefined) {
   const allowed = may(useMe(), 'hand-over.read');
   return useQuery({
     queryKey: ['incoming', matterId, id],
-    queryFn: ({ signal }) => orNothing(getIncoming(id ?? '', signal)),
+    queryFn: () => orNothing(getIncoming(id ?? '')),
     enabled: allowed && id !== undefined,
   }).data;
 }

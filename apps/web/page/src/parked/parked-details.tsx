@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Drawer, Form, Input } from 'antd';
-import { discardParked, getParked, type ParkedMessage, type ParkingService, replayParked } from '../api/parked.js';
+import { discardParked, getParked, type ParkingService, replayParked } from '../api/parked.js';
+import type { ParkedDetail } from '../api/types.js';
 import { useCommand } from '../api/use-command.js';
 import { CommandTrouble } from '../frame/command-trouble.js';
 import { Failed, Loading } from '../frame/states.js';
@@ -14,7 +15,7 @@ interface Props {
 
 export function ParkedDetails({ service, id, close }: Props) {
   const { t } = useWords();
-  const message = useQuery({ queryKey: ['parked', service, id], queryFn: ({ signal }) => getParked(service, id, signal) });
+  const message = useQuery({ queryKey: ['parked', service, id], queryFn: () => getParked(service, id) });
   return (
     <Drawer open onClose={close} title={t('parked.message')} size={560}>
       {message.isPending && <Loading />}
@@ -30,7 +31,7 @@ export function ParkedDetails({ service, id, close }: Props) {
   );
 }
 
-function Facts({ message }: { message: ParkedMessage }) {
+function Facts({ message }: { message: ParkedDetail }) {
   const { t, time } = useWords();
   return (
     <>

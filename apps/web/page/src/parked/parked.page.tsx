@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listParked, type ParkedMessage, type ParkingService, parkingServices } from '../api/parked.js';
+import { listParked, type ParkingService, parkingServices } from '../api/parked.js';
+import type { ParkedMessage } from '../api/types.js';
 import { may } from '../frame/permission.js';
 import { useMe } from '../frame/session.js';
 import { Failed, Loading, NoPermission, Nothing } from '../frame/states.js';
@@ -28,7 +29,7 @@ export function ParkedPage() {
 function OfService({ service }: { service: ParkingService }) {
   const { t, say } = useWords();
   const [chosen, choose] = useState<string>();
-  const parked = useQuery({ queryKey: ['parked', service], queryFn: ({ signal }) => listParked(service, signal), refetchInterval: 15_000 });
+  const parked = useQuery({ queryKey: ['parked', service], queryFn: () => listParked(service), refetchInterval: 15_000 });
   return (
     <section className="panel" aria-label={say('services', service)}>
       <h2>

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type Registered as Result, register } from '../api/complaints.js';
+import { register } from '../api/complaints.js';
+import type { Registered as Result, Submission } from '../api/types.js';
 import { useCommand } from '../api/use-command.js';
 import { useFieldErrors } from '../frame/field-errors.js';
 import { may } from '../frame/permission.js';
@@ -11,7 +12,7 @@ import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../words/use-words.js';
 import { LeaveGuard } from './leave-guard.js';
 import { Registered } from './registered.js';
-import { bodyOf, emptyForm, type SubmissionForm } from './submission.js';
+import { emptyForm, type SubmissionForm, submissionOf } from './submission.js';
 import { SubmissionFields } from './submission-fields.js';
 import './register.css';
 
@@ -32,7 +33,7 @@ export function RegisterPage() {
 function Registration({ done }: { done: (result: Result) => void }) {
   const [form] = Form.useForm<SubmissionForm>();
   const [touched, setTouched] = useState(false);
-  const send = useCommand((body: Record<string, unknown>, key: string) => register(body, key), done);
+  const send = useCommand((body: Submission, key: string) => register(body, key), done);
   useFieldErrors(form, send.error);
   const first = useFocusOnFirst();
   const submit = () => {
@@ -49,7 +50,7 @@ function Registration({ done }: { done: (result: Result) => void }) {
         initialValues={emptyForm(new Date())}
         scrollToFirstError={{ focus: true, block: 'center' }}
         onValuesChange={() => setTouched(true)}
-        onFinish={(values) => send.mutate(bodyOf({ ...emptyForm(new Date()), ...values }))}
+        onFinish={(values) => send.mutate(submissionOf({ ...emptyForm(new Date()), ...values }))}
       >
         <div ref={first}>
           <SubmissionFields sending={send} submit={submit} />

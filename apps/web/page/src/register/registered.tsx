@@ -1,7 +1,7 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import type { Registered as Result } from '../api/complaints.js';
+import type { Registered as Result } from '../api/types.js';
 import { useMe } from '../frame/session.js';
 import { useShortcuts } from '../frame/shortcuts.js';
 import { KindTag } from '../words/tags.js';
@@ -34,18 +34,14 @@ export function Registered({ result, again }: { result: Result; again: () => voi
 function Ticket({ matter }: { matter: Result['matters'][number] }) {
   const { t, say, time } = useWords();
   const me = useMe();
-  const who = t('registered.who', { region: t(`regions.${me.region}`), unit: me.unit ?? t('registered.intake') });
+  const who = t('registered.who', { region: t(`regions.${me.region}`), unit: me.unit });
   return (
     <li>
       <div className="ticket-number" data-testid="ticket-number">
         {matter.number}
       </div>
       <KindTag kind={matter.kind} />
-      <p>
-        {matter.decideBy === undefined
-          ? who
-          : t('registered.by', { who, day: time.day(lastDay(matter.decideBy.due)), what: say('rules', matter.decideBy.ruleId) })}
-      </p>
+      <p>{t('registered.by', { who, day: time.day(lastDay(matter.decideBy.due)), what: say('rules', matter.decideBy.ruleId) })}</p>
       <Link to={`/matters/${matter.id}`}>{t('registered.open')}</Link>
     </li>
   );

@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { bodyOf, emptyForm } from './submission.js';
+import { emptyForm, submissionOf } from './submission.js';
 
 const form = { ...emptyForm(new Date('2026-05-06T02:00:30Z')), reporter: { name: ' 测试甲子 ', phone: '13800000001', address: '' } };
 
 describe('what is sent', () => {
   test('is trimmed, and empty fields are left out', () => {
-    expect(bodyOf(form)).toMatchObject({ reporter: { name: '测试甲子', phone: '13800000001' } });
-    expect(bodyOf({ ...form, outsideNumber: ' ' })).not.toHaveProperty('outsideNumber');
+    expect(submissionOf(form)).toMatchObject({ reporter: { name: '测试甲子', phone: '13800000001' } });
+    expect(submissionOf({ ...form, outsideNumber: ' ' })).not.toHaveProperty('outsideNumber');
   });
   test('names the moment in the time of the three regions', () => {
-    expect(bodyOf(form)).toMatchObject({ receivedAt: '2026-05-06T02:00:00.000Z' });
+    expect(submissionOf(form)).toMatchObject({ receivedAt: '2026-05-06T02:00:00.000Z' });
   });
   test('leaves out the reporter of an anonymous report', () => {
-    expect(bodyOf({ ...form, kind: 'report', anonymous: true })).not.toHaveProperty('reporter');
+    expect(submissionOf({ ...form, kind: 'report', anonymous: true })).not.toHaveProperty('reporter');
   });
   test('keeps the complainant even if “anonymous” was ticked before the kind changed (C-03)', () => {
-    expect(bodyOf({ ...form, kind: 'both', anonymous: true })).toHaveProperty('reporter');
+    expect(submissionOf({ ...form, kind: 'both', anonymous: true })).toHaveProperty('reporter');
   });
   test('does not carry the tick itself', () => {
-    expect(bodyOf(form)).not.toHaveProperty('anonymous');
+    expect(submissionOf(form)).not.toHaveProperty('anonymous');
   });
 });

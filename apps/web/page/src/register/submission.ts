@@ -1,4 +1,4 @@
-import type { Consent, Reporter, Respondent } from '../api/types.js';
+import type { Consent, Reporter, Respondent, Submission } from '../api/types.js';
 import { fromLocalInput, toLocalInput } from '../words/time.js';
 
 /** What the form holds while the caller speaks. */
@@ -35,10 +35,10 @@ export const emptyForm = (now: Date): SubmissionForm => ({
 export const mayBeAnonymous = (kind: SubmissionForm['kind']): boolean => kind === 'report';
 
 /** The form as the service takes it: texts trimmed, what was left empty left out. */
-export function bodyOf(form: SubmissionForm): Record<string, unknown> {
+export function submissionOf(form: SubmissionForm): Submission {
   const { anonymous, reporter, receivedAt, ...said } = form;
   const nobody = anonymous && mayBeAnonymous(form.kind);
-  return filled({ ...said, receivedAt: fromLocalInput(receivedAt), reporter: nobody ? undefined : reporter }) as Record<string, unknown>;
+  return filled({ ...said, receivedAt: fromLocalInput(receivedAt), reporter: nobody ? undefined : reporter }) as unknown as Submission;
 }
 
 function filled(value: unknown): unknown {

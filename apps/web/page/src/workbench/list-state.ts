@@ -1,4 +1,4 @@
-import { type QueueKey, queueKeys } from '../api/matters.js';
+import { type MatterQuery, type QueueKey, queueKeys } from '../api/matters.js';
 import { dayStart } from '../words/time.js';
 
 export const filterKeys = ['q', 'kind', 'state', 'custody', 'rightType', 'origin', 'holder', 'overdue', 'from', 'to'] as const;
@@ -46,12 +46,13 @@ export function withFilter(state: ListState, key: FilterKey, value: string | und
 }
 
 /** The same list as a question to the service: days become instants, the last day included. */
-export function queryOf({ queue, sort, filters }: ListState): Record<string, string> {
+export function queryOf({ queue, sort, filters }: ListState): MatterQuery {
   const { from, to, ...others } = filters;
   const query: Record<string, string> = { queue, sort, ...others };
   if (from) query['from'] = dayStart(from);
   if (to) query['to'] = dayStart(nextDay(to));
-  return query;
+  // Words in the address that the service does not know are answered with what is wrong about them.
+  return query as MatterQuery;
 }
 
 const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

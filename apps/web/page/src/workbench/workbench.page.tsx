@@ -44,7 +44,8 @@ function useMatters(state: ListState) {
   const query = queryOf(state);
   return useInfiniteQuery({
     queryKey: ['matters', query],
-    queryFn: ({ pageParam, signal }) => listMatters({ ...query, limit: 50, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      listMatters({ ...query, limit: 50, ...(pageParam === undefined ? {} : { cursor: pageParam }) }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -37,7 +37,7 @@ export function StepDialog({ step, known, gone }: Props) {
   const { version: versionOf, send } = stepSends[step];
   const [version, setVersion] = useState(() => versionOf(known) ?? 0);
   const command = useCommand(
-    ({ values, version: seen }: Sent, key: string) => send(known, values, seen, key),
+    ({ values, version: seen }: Sent, key: string) => send(known, { values: values as never, version: seen, key }),
     () => {
       void message.success(t(`steps.${step}.done`));
       close();

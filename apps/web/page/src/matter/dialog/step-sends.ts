@@ -1,46 +1,61 @@
-import { stepComplaint } from '../../api/complaints.js';
-import { draftReferral, stepIncoming, stepOutgoing } from '../../api/hand-overs.js';
-import type { Region } from '../../api/types.js';
+import { acceptComplaint, answerComplaint, closeComplaint, refuseComplaint, startVerification } from '../../api/complaints.js';
+import {
+  acceptHandOver,
+  approveReferral,
+  draftReferral,
+  recallHandOver,
+  rejectReferral,
+  returnHandOver,
+  signHandOver,
+  withdrawReferral,
+} from '../../api/hand-overs.js';
 import type { StepKey } from '../steps.js';
 import type { Known } from '../use-matter.js';
+
+/** What the officer decided: the values of the dialog's fields, seen at a version, sent under a key. */
+export interface Decision<Values = never> {
+  readonly values: Values;
+  readonly version: number;
+  readonly key: string;
+}
 
 export interface StepSend {
   /** The version of the thing that is changed, as the officer sees it now. A draft changes nothing that exists. */
   readonly version: (known: Known) => number | undefined;
-  readonly send: (known: Known, values: Record<string, unknown>, version: number, key: string) => Promise<unknown>;
+  readonly send: (known: Known, decision: Decision) => Promise<unknown>;
 }
 
-const onComplaint = (step: Parameters<typeof stepComplaint>[0]): StepSend => ({
-  version: ({ complaint }) => complaint?.version,
-  send: ({ matter }, values, version, key) => stepComplaint(step, matter.id, version, values, key),
+type Plain = (id: string, version: number, key: string) => Promise<unknown>;
+type Filled<Values> = (id: string, values: Values, version: number, key: string) => Promise<unknown>;
+type Side = 'complaint' | 'outgoing' | 'incoming';
+
+const on = (side: Side, send: Plain): StepSend => ({
+  version: (known) => known[side]?.version,
+  send: (known, { version, key }) => send(known[side]?.id ?? '', version, key),
 });
 
-const onOutgoing = (step: Parameters<typeof stepOutgoing>[0]): StepSend => ({
-  version: ({ outgoing }) => outgoing?.version,
-  send: ({ outgoing }, values, version, key) => stepOutgoing(step, outgoing?.id ?? '', version, values, key),
-});
-
-const onIncoming = (step: Parameters<typeof stepIncoming>[0]): StepSend => ({
-  version: ({ incoming }) => incoming?.version,
-  send: ({ incoming }, values, version, key) => stepIncoming(step, incoming?.id ?? '', version, values, key),
+const filledOn = <Values>(side: Side, send: Filled<Values>): StepSend => ({
+  version: (known) => known[side]?.version,
+  send: (known, { values, version, key }: Decision<Values>) => send(known[side]?.id ?? '', values, version, key),
 });
 
 export const stepSends: Readonly<Record<StepKey, StepSend>> = {
-  sign: onIncoming('signature'),
-  acceptHandOver: onIncoming('acceptance'),
-  returnHandOver: onIncoming('return'),
-  approve: onOutgoing('approval'),
-  reject: onOutgoing('rejection'),
-  withdraw: onOutgoing('withdrawal'),
-  recall: onOutgoing('recall'),
-  acceptComplaint: onComplaint('acceptance'),
-  refuseComplaint: onComplaint('refusal'),
-  verify: onComplaint('verification'),
-  answer: onComplaint('answer'),
-  close: onComplaint('closure'),
+  sign: on('incoming', signHandOver),
+  acceptHandOver: on('incoming', acceptHandOver),
+  returnHandOver: filledOn('incoming', returnHandOver),
+  approve: on('outgoing', approveReferral),
+  reject: filledOn('outgoing', rejectReferral),
+  withdraw: on('outgoing', withdrawReferral),
+  recall: on('outgoing', recallHandOver),
+  acceptComplaint: on('complaint', acceptComplaint),
+  refuseComplaint: filledOn('complaint', refuseComplaint),
+  verify: on('complaint', startVerification),
+  answer: filledOn('complaint', answerComplaint),
+  close: on('complaint', closeComplaint),
   draftReferral: {
     version: () => 0,
-    send: ({ matter }, values, _version, key) => draftReferral({ matterId: matter.id, ...(values as { to: Region; reason: string }) }, key),
+    send: ({ matter }, { values, key }: Decision<Omit<Parameters<typeof draftReferral>[0], 'matterId'>>) =>
+      draftReferral({ matterId: matter.id, ...values }, key),
   },
 };
 
