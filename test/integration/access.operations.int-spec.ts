@@ -81,21 +81,25 @@ describe('every operation', () => {
     for (const { url } of cells.all) expect((await operationsOf(url)).map(nameOf)).toEqual(operations.map(nameOf));
   });
 
-  test.each(regions)('in %s lets in whom the policy lets in, and tells the others nothing', async (region: Region) => {
-    const cell = cells[region];
-    const every = await credentialsFor(cell, cells);
-    // What is made up is believed or not by the same code everywhere.
-    const credentials = region === 'beijing' ? every : every.slice(0, every.findIndex(({ name }) => name === 'an expired token') + 1);
-    const trials = operations.flatMap((operation) => credentials.map((who) => [operation, who] as const));
-    // A log-out with a genuine token would end the session that the other trials need.
-    const harmless = trials.filter(([{ method, admission }, { role }]) => !(method === 'DELETE' && admission === 'open' && role));
-    const rows = await forAll(harmless, 6, async ([operation, who]) => {
-      const wrong = disagreement(refusalBy(cell, operation, who), await ask(cell, operation, who));
-      return wrong === undefined ? [] : [[nameOf(operation), operation.admission, who.name, `policy: ${wrong}`]];
-    });
-    expect(harmless.length).toBeGreaterThan(900);
-    expect(table(rows.flat())).toBe('');
-  }, 180_000);
+  test.each(regions)(
+    'in %s lets in whom the policy lets in, and tells the others nothing',
+    async (region: Region) => {
+      const cell = cells[region];
+      const every = await credentialsFor(cell, cells);
+      // What is made up is believed or not by the same code everywhere.
+      const credentials = region === 'beijing' ? every : every.slice(0, every.findIndex(({ name }) => name === 'an expired token') + 1);
+      const trials = operations.flatMap((operation) => credentials.map((who) => [operation, who] as const));
+      // A log-out with a genuine token would end the session that the other trials need.
+      const harmless = trials.filter(([{ method, admission }, { role }]) => !(method === 'DELETE' && admission === 'open' && role));
+      const rows = await forAll(harmless, 6, async ([operation, who]) => {
+        const wrong = disagreement(refusalBy(cell, operation, who), await ask(cell, operation, who));
+        return wrong === undefined ? [] : [[nameOf(operation), operation.admission, who.name, `policy: ${wrong}`]];
+      });
+      expect(harmless.length).toBeGreaterThan(900);
+      expect(table(rows.flat())).toBe('');
+    },
+    180_000,
+  );
 
   test('takes a token from the header only, never from the address or the body', async () => {
     const { url } = cells.beijing;
