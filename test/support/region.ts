@@ -45,11 +45,11 @@ export interface TestRegions extends Readonly<Record<Region, TestRegion>> {
 
 /** Three regions with their services on real databases and one log, each region behind one address; no page, no log-in: tokens come from the region's key. */
 export async function startRegions(
-  options: { services?: readonly ServiceDefinition[]; clock?: Clock; openLog?: () => EventLog } = {},
+  options: { services?: readonly ServiceDefinition[]; clock?: Clock; openLog?: (url: string) => EventLog } = {},
 ): Promise<TestRegions> {
   const keysDir = await mkdtemp(join(tmpdir(), 'keys-'));
   const logDatabase = await freshDatabase();
-  const openLog = options.openLog ?? (() => new PostgresLog({ url: logDatabase.url }));
+  const openLog = () => options.openLog?.(logDatabase.url) ?? new PostgresLog({ url: logDatabase.url });
   const running: TestRegion[] = [];
   for (const region of regions) {
     await makeKeys(keysDir, region, '2026-01-01');
