@@ -27,8 +27,7 @@ desk(title, () => {
     const { page } = intake;
     await page.getByLabel('姓名', { exact: true }).fill('测试乙丑');
     await page.getByLabel('电话', { exact: true }).fill(phone);
-    await page.getByLabel('权利类型').click();
-    await intake.press('1', 'Enter');
+    await page.getByLabel('权利类型').press('1');
     await page.getByLabel('标题').fill('奶茶店仿冒知名品牌');
     await page.getByLabel('事实经过').fill('杯子与知名品牌几乎一样，味道差，拒绝退款18元。');
     await page.getByLabel('发生地点').fill('北京市朝阳区测试商场1层');
@@ -68,7 +67,7 @@ desk(title, () => {
     await intake.context.setOffline(false);
     await ticket().waitFor();
     intake.faults.length = 0;
-    await intake.page.getByRole('link', { name: '工作台' }).click();
+    await intake.page.getByRole('link', { name: '工作台', exact: true }).click();
     const search = intake.page.getByRole('textbox', { name: '搜索' });
     await intake.page.getByText('待我办理').first().waitFor();
     await intake.press('/');
@@ -151,7 +150,7 @@ desk(title, () => {
 
   test('a file of work orders is imported before one’s eyes', async () => {
     const { page } = intake;
-    await page.getByRole('link', { name: '批量导入' }).click();
+    await page.getByRole('link', { name: '批量导入', exact: true }).click();
     await page.locator('input[type=file]').setInputFiles('deploy/sample/hotline-work-orders.csv');
     await page.getByTestId('import-state').getByText('导入完成').waitFor({ timeout: 60_000 });
     await page.getByText('row.place-unknown').waitFor();
@@ -164,7 +163,7 @@ desk(title, () => {
 
   test('the count of each queue is the length of its list', async () => {
     const { page } = intake;
-    await page.getByRole('link', { name: '工作台' }).click();
+    await page.getByRole('link', { name: '工作台', exact: true }).click();
     for (const queue of ['needs-me', 'waiting-for-others', 'overdue', 'in-transit']) {
       await page.locator(`[data-queue=${queue}]`).click();
       await page.locator('table.list, .nothing').first().waitFor();
@@ -193,7 +192,7 @@ desk(title, () => {
     const admin = await Desk.at(browser, cells, 'beijing', 'administrator');
     await admin.logIn();
     await admin.page.getByRole('heading', { name: '滞留消息' }).waitFor();
-    expect(await admin.page.getByRole('link', { name: '工作台' }).count()).toBe(0);
+    expect(await admin.page.getByRole('link', { name: '工作台', exact: true }).count()).toBe(0);
     await admin.picture('parked');
     expect(await admin.inaccessible()).toEqual([]);
     await admin.goto('/register');

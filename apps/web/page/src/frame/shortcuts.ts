@@ -22,7 +22,7 @@ export function shortcutOf(pressed: Pressed, typing: boolean): string | undefine
   return pressed.key;
 }
 
-const typesInto = 'input, textarea, select, [contenteditable="true"], [role="combobox"]';
+const typesInto = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
 
 /** Listens on the whole page while the component is there; dialogs on top of it keep the keys to themselves. */
 export function useShortcuts(shortcuts: Shortcuts): void {

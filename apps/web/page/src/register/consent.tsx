@@ -1,4 +1,4 @@
-import { Form, Radio } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import { consents } from '../words/choices.js';
 import { useWords } from '../words/use-words.js';
 
@@ -20,6 +20,14 @@ export function ConsentGiven() {
           }))}
         />
       </Form.Item>
+      <div>
+        <Form.Item name="mayPublish" valuePropName="checked">
+          <Checkbox>{t('register.mayPublish')}</Checkbox>
+        </Form.Item>
+        <Form.Item name="mayDelegateMediation" valuePropName="checked">
+          <Checkbox>{t('register.mayDelegateMediation')}</Checkbox>
+        </Form.Item>
+      </div>
     </div>
   );
 }

@@ -1,34 +1,32 @@
-import { Select } from 'antd';
+import type { SelectHTMLAttributes } from 'react';
 import { useWords } from '../words/use-words.js';
 
-interface Props {
-  id?: string;
+interface Props extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value'> {
   value?: string;
   onChange?: (value: string | undefined) => void;
   options: readonly string[];
   list: string;
-  clearable?: boolean;
 }
 
-/** A choice made by typing its number: digits reach the page untouched while the Chinese input method is on. Words find it too. */
-export function PickByNumber({ id, value, onChange, options, list, clearable = false }: Props) {
+/**
+ * A choice made by one digit. The browser's own select takes the key at once, with nothing to open or to wait for, however fast somebody types;
+ * and digits reach the page untouched while the Chinese input method is on.
+ */
+export function PickByNumber({ value, onChange, options, list, ...more }: Props) {
   const { say } = useWords();
   return (
-    <Select
-      {...(id === undefined ? {} : { id })}
-      value={value ?? null}
-      onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
-      allowClear={clearable}
-      popupMatchSelectWidth={false}
-      showSearch={{ filterOption: (typed, option) => found(typed, option?.label ?? '') }}
-      options={options.map((code, index) => ({ value: code, label: `${index + 1} ${say(list, code)}` }))}
-    />
+    <select
+      className="pick"
+      value={value ?? ''}
+      onChange={({ target }) => onChange?.(target.value === '' ? undefined : target.value)}
+      {...more}
+    >
+      <option value="" />
+      {options.map((code, index) => (
+        <option key={code} value={code}>
+          {index + 1} {say(list, code)}
+        </option>
+      ))}
+    </select>
   );
-}
-
-function found(typed: string, label: string): boolean {
-  const asked = typed.trim().toLowerCase();
-  return /^\d+$/.test(asked)
-    ? label.startsWith(`${asked} `) || (asked.length > 2 && label.includes(asked))
-    : label.toLowerCase().includes(asked);
 }

@@ -54,14 +54,14 @@ function Part({ number, title, wide = false, children }: { number: number; title
   );
 }
 
-const goesOn = 'input:not([role="combobox"], [type="search"])';
+const goesOn = 'input, select';
 
 // Enter in one field of a long form must not send the half of it: it goes on to the next, as on the hotline's old terminals.
 function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target as HTMLElement;
   if (shortcutOf({ ...event, ...pressed(event) }, false) !== 'Enter' || !target.matches(goesOn)) return;
   event.preventDefault();
-  const fields = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, button'));
+  const fields = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('input, select, textarea, button'));
   const reachable = fields.filter((field) => !field.matches(':disabled, [tabindex="-1"]') && !isSameGroup(field, target));
   reachable[reachable.findIndex((field) => target.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING)]?.focus();
 }

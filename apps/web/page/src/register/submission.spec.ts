@@ -17,6 +17,14 @@ describe('what is sent', () => {
   test('keeps the complainant even if “anonymous” was ticked before the kind changed (C-03)', () => {
     expect(submissionOf({ ...form, kind: 'both', anonymous: true })).toHaveProperty('reporter');
   });
+  test.each([
+    ['19.9', 1990],
+    [' 1150 ', 115_000],
+    ['0.05', 5],
+  ])('tells an amount of %s yuan exactly, in fen', (amountYuan, amountFen) => {
+    expect(submissionOf({ ...form, amountYuan })).toMatchObject({ amountFen });
+    expect(submissionOf({ ...form, amountYuan })).not.toHaveProperty('amountYuan');
+  });
   test('does not carry the tick itself', () => {
     expect(submissionOf(form)).not.toHaveProperty('anonymous');
   });

@@ -13,6 +13,11 @@ export interface SubmissionForm {
   title?: string;
   facts?: string;
   request?: string;
+  happenedOn?: string;
+  amountYuan?: string;
+  proof?: string;
+  mayPublish?: boolean;
+  mayDelegateMediation?: boolean;
   urgency: string;
   confidential: boolean;
   respondent?: Partial<Respondent>;
@@ -36,9 +41,24 @@ export const mayBeAnonymous = (kind: SubmissionForm['kind']): boolean => kind ==
 
 /** The form as the service takes it: texts trimmed, what was left empty left out. */
 export function submissionOf(form: SubmissionForm): Submission {
-  const { anonymous, reporter, receivedAt, ...said } = form;
+  const { anonymous, reporter, receivedAt, amountYuan, ...said } = form;
   const nobody = anonymous && mayBeAnonymous(form.kind);
-  return filled({ ...said, receivedAt: fromLocalInput(receivedAt), reporter: nobody ? undefined : reporter }) as unknown as Submission;
+  return filled({
+    ...said,
+    amountFen: fenOf(amountYuan),
+    receivedAt: fromLocalInput(receivedAt),
+    reporter: nobody ? undefined : reporter,
+  }) as unknown as Submission;
+}
+
+/** An amount as people write it, in yuan with two places at most. */
+export const yuan = /^\s*\d{1,12}(\.\d{1,2})?\s*$/;
+
+// By its digits and not by multiplication: 19.9 * 100 is no whole number of fen.
+function fenOf(amount: string | undefined): number | undefined {
+  if (amount === undefined || !yuan.test(amount)) return undefined;
+  const [whole = '0', cents = ''] = amount.trim().split('.');
+  return Number(whole) * 100 + Number(cents.padEnd(2, '0'));
 }
 
 function filled(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useWords } from '../words/use-words.js';
+import { yuan } from './submission.js';
 
 export function WhereAndWho() {
   const { t } = useWords();
@@ -23,6 +24,17 @@ export function WhereAndWho() {
           <Input maxLength={40} inputMode="tel" autoComplete="off" />
         </Form.Item>
       </div>
+      <div className="row">
+        <Form.Item name="happenedOn" label={t('register.fields.happenedOn')}>
+          <Input type="date" />
+        </Form.Item>
+        <Form.Item name="amountYuan" label={t('register.fields.amountYuan')} rules={[{ pattern: yuan, message: t('register.amountHint') }]}>
+          <Input inputMode="decimal" maxLength={15} autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item name="proof" label={t('register.fields.proof')}>
+        <Input maxLength={4_000} autoComplete="off" />
+      </Form.Item>
     </>
   );
 }

@@ -74,7 +74,7 @@ function Caller() {
       </Form.Item>
       <div className="row">
         <Form.Item name={['reporter', 'idType']} label={t('register.fields.idType')}>
-          <PickByNumber options={idTypes} list="idTypes" clearable />
+          <PickByNumber options={idTypes} list="idTypes" />
         </Form.Item>
         <Form.Item name={['reporter', 'idNumber']} label={t('register.fields.idNumber')}>
           <Input maxLength={60} autoComplete="off" />
