@@ -15,6 +15,9 @@ export const matterContent = Type.Object({
   confidential: Type.Boolean(),
   title: text(200),
   facts: text(20_000),
+  happenedOn: Type.Optional(text(10)),
+  amountFen: Type.Optional(Type.Integer({ minimum: 0 })),
+  proof: Type.Optional(text(4_000)),
   request: Type.Optional(text(4_000)),
   respondent: Type.Object({
     name: text(200),
@@ -24,6 +27,8 @@ export const matterContent = Type.Object({
   }),
   place: Type.Object({ code: Type.Optional(Type.String()), text: text(300) }),
   consent: Type.Union([Type.Literal('none'), Type.Literal('forward'), Type.Literal('forward-with-identity')]),
+  mayPublish: Type.Optional(Type.Boolean()),
+  mayDelegateMediation: Type.Optional(Type.Boolean()),
   receivedAt: instantField,
   linkedMatterId: Type.Optional(Type.String()),
 });

@@ -19,10 +19,19 @@ export interface ComplaintContent {
   readonly confidential: boolean;
   readonly title: string;
   readonly facts: string;
+  /** yyyy-mm-dd */
+  readonly happenedOn?: string | undefined;
+  /** The sum in dispute, in 1/100 yuan. */
+  readonly amountFen?: number | undefined;
+  /** What the submitter can show. */
+  readonly proof?: string | undefined;
   readonly request?: string | undefined;
   readonly respondent: { readonly name: string; readonly contact?: string; readonly address?: string; readonly phone?: string };
   readonly place: { readonly code?: string; readonly text: string };
   readonly consent: Consent;
+  readonly mayPublish?: boolean | undefined;
+  /** To a consumer association or mediation body (C-11). */
+  readonly mayDelegateMediation?: boolean | undefined;
   readonly receivedAt: Instant;
   /** The other half of a submission that was both complaint and report (C-02). */
   readonly linkedMatterId?: string | undefined;

@@ -1,7 +1,7 @@
 import { type Channel, channels } from '#libs/directory/src/channels.js';
 import { type RightType, rightTypes } from '#libs/directory/src/right-types.js';
 import type { Instant } from '#libs/domain/src/instant.js';
-import { Flag, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
+import { Count, Day, Flag, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
 import { consents, submissionKinds, urgencies } from '../domain/submission.js';
 
 export class RespondentRequest {
@@ -69,6 +69,15 @@ export class RegisterSubmissionRequest {
   @Text({ max: 20_000, multiline: true })
   readonly facts!: string;
 
+  @Day({ optional: true, description: 'when it happened' })
+  readonly happenedOn?: string;
+
+  @Count({ min: 0, max: 100_000_000_000_000, optional: true, description: 'the sum in dispute, in 1/100 yuan' })
+  readonly amountFen?: number;
+
+  @Text({ max: 4_000, multiline: true, optional: true, description: 'what the submitter can show' })
+  readonly proof?: string;
+
   @Text({ max: 4_000, multiline: true, optional: true })
   readonly request?: string;
 
@@ -80,6 +89,12 @@ export class RegisterSubmissionRequest {
 
   @OneOf(consents)
   readonly consent!: (typeof consents)[number];
+
+  @Flag({ optional: true, description: 'consents to publication of the complaint' })
+  readonly mayPublish?: boolean;
+
+  @Flag({ optional: true, description: 'consents to mediation by a delegated body (C-11)' })
+  readonly mayDelegateMediation?: boolean;
 
   @Moment({ optional: true, description: 'when it was received; now where it is left out' })
   readonly receivedAt?: Instant;
