@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { DeliveredMessage } from '#libs/messaging/src/event-log.js';
 import { UnknownTopic } from '#libs/messaging/src/log.errors.js';
@@ -54,6 +55,19 @@ export function deliveryContract(open: () => Promise<OpenLog>): void {
     mended = true;
     await eventually('the partition that was held up', () => reader.count === 40);
     for (const key of reader.keys) expect(reader.textsOf(key)).toEqual(['0', '1']);
+  });
+
+  test('deliveries that take their time are neither skipped nor repeated', async () => {
+    const { log, group, topic } = given;
+    const reader = new Reader();
+    await log.append(interleaved(topic, 3, 80));
+    await log.subscribe(group, [topic], async (message) => {
+      await pause(20);
+      await reader.deliver(message);
+    });
+    await eventually('240 messages', () => reader.count === 240);
+    expect(reader.all.length).toBe(240);
+    for (const key of reader.keys) expect(reader.textsOf(key)).toEqual(numbers(80));
   });
 
   test('a new group starts at the beginning and hears what the old one heard', async () => {

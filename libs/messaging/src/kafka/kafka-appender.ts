@@ -33,7 +33,7 @@ export class KafkaAppender {
   async close(): Promise<void> {
     const producer = this.#producer;
     this.#producer = undefined;
-    await (await producer)?.disconnect();
+    await producer?.then((connected) => connected.disconnect()).catch(() => undefined);
   }
 
   private connected(): Promise<Producer> {

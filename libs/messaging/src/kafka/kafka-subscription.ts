@@ -75,8 +75,9 @@ export class KafkaSubscription implements Subscription {
     } finally {
       ended.forget();
       this.#progress.through(undefined);
-      turns.close();
-      await this.letGo(consumer);
+      const gone = this.letGo(consumer);
+      await turns.close();
+      await gone;
     }
   }
 

@@ -42,7 +42,7 @@ export class KafkaTopics {
   async close(): Promise<void> {
     const admin = this.#admin;
     this.#admin = undefined;
-    await (await admin)?.disconnect();
+    await admin?.then((connected) => connected.disconnect()).catch(() => undefined);
   }
 
   private async missing(topics: readonly string[]): Promise<string[]> {

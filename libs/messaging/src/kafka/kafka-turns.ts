@@ -16,6 +16,8 @@ const betweenBeats = 1_000;
 export class KafkaTurns {
   readonly #failures = new Map<string, number>();
   readonly #resting = new Set<NodeJS.Timeout>();
+  readonly #inHand = new Set<Promise<boolean>>();
+  #closed = false;
 
   constructor(
     private readonly deliver: (message: DeliveredMessage) => Promise<void>,
@@ -36,19 +38,26 @@ export class KafkaTurns {
     if (beat.failure !== undefined) throw beat.failure;
   };
 
-  close(): void {
+  /** Waits for the messages in hand: the next consumer of this member may not deliver what comes after them before they are done. */
+  async close(): Promise<void> {
+    this.#closed = true;
     for (const timer of this.#resting) clearTimeout(timer);
+    await Promise.allSettled(this.#inHand);
   }
 
   private async deliverTo(end: number, turn: EachBatchPayload, beat: Beat): Promise<string | undefined> {
-    let delivered: string | undefined;
+    let last: string | undefined;
     for (const raw of turn.batch.messages) {
-      if (!turn.isRunning() || turn.isStale() || beat.failure !== undefined || Date.now() > end) break;
-      if (!(await this.delivers(messageOf(turn.batch, raw), turn))) break;
+      if (this.#closed || !turn.isRunning() || turn.isStale() || beat.failure !== undefined || Date.now() > end) break;
+      const delivery = this.delivers(messageOf(turn.batch, raw), turn);
+      this.#inHand.add(delivery);
+      const delivered = await delivery;
+      this.#inHand.delete(delivery);
+      if (!delivered) break;
       turn.resolveOffset(raw.offset);
-      delivered = raw.offset;
+      last = raw.offset;
     }
-    return delivered;
+    return last;
   }
 
   private async delivers(message: DeliveredMessage, turn: EachBatchPayload): Promise<boolean> {
