@@ -4,6 +4,7 @@ import { delayWithoutServer, pause } from '../patience.js';
 import { outlineOf, type Report } from '../report.js';
 import { type LaneName, textOf } from './lane-name.js';
 import { channel } from './log-store.js';
+import { countHolders } from './shared-lock.js';
 
 /** Where a lane ends and how far the group has saved that it read it, both at one moment. */
 export interface LaneState extends LaneName {
@@ -139,7 +140,7 @@ export class LogSession {
       await client.query('select pg_advisory_lock_shared(hashtextextended($1, 0))', [memberLock(member)]);
       this.#joined.add(member);
     }
-    const quota = Math.ceil(member.lanes.length / (await countMembers(client, member)));
+    const quota = Math.ceil(member.lanes.length / (await countHolders(client, memberLock(member))));
     if (member.holds > quota) member.giveUp(member.holds - quota);
     for (const lane of member.wanted()) {
       if (member.holds >= quota) break;
@@ -184,18 +185,6 @@ async function endOf(client: pg.Client): Promise<void> {
   const ended = new AbortController();
   await Promise.race([client.end().catch(() => undefined), pause(1_000, ended.signal)]);
   ended.abort();
-}
-
-async function countMembers(client: pg.Client, member: LogMember): Promise<number> {
-  const { rows } = await client.query<{ members: number }>(
-    `select count(*)::int as members
-     from pg_locks, hashtextextended($1, 0) as lock
-     where locktype = 'advisory' and mode = 'ShareLock' and objsubid = 1
-       and database = (select oid from pg_database where datname = current_database())
-       and classid = ((lock >> 32) & 4294967295)::oid and objid = (lock & 4294967295)::oid`,
-    [memberLock(member)],
-  );
-  return Math.max(1, rows[0]?.members ?? 1);
 }
 
 const lockOf = (member: LogMember, lane: LaneName): string => `lane of ${member.group}: ${textOf(lane)}`;
