@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { regions } from '#libs/domain/src/region.js';
-import { UserError } from '../user-error.js';
 import { projectRoot } from '../project-root.js';
+import { UserError } from '../user-error.js';
 
 export interface KafkaUser {
   readonly username: string;

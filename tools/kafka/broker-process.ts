@@ -4,9 +4,9 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { birthOf, signal, within } from '#libs/embedded-postgres/src/processes.js';
+import { projectRoot } from '../project-root.js';
 import { UserError } from '../user-error.js';
 import type { BrokerFolder, BrokerSecrets, Ports } from './broker-folder.js';
-import { projectRoot } from '../project-root.js';
 
 interface Process {
   readonly pid: number;

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { UserError } from '../user-error.js';
 import { projectRoot } from '../project-root.js';
+import { UserError } from '../user-error.js';
 
 const run = promisify(execFile);
 const oldest = 17;

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { Progress } from '../progress.js';
+import { projectRoot } from '../project-root.js';
 import { main } from '../user-error.js';
 import { BrokerFolder } from './broker-folder.js';
 import { answers } from './ports.js';
-import { projectRoot } from '../project-root.js';
 import { startKafka } from './start-kafka.js';
 
 /** What is run against the broker: files whose path says kafka, in these projects of jest. `REQUIRE_KAFKA=1` makes a missing broker a failure in them. */

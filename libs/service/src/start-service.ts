@@ -116,7 +116,7 @@ function workFolderOf(
 async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<void> {
   const topics = definition.hears(place.region);
   if (topics.length === 0) return;
-  await place.eventLog.ensureTopics(topics);
+  await made(topics, place);
   const parked = place.metrics.counter('events_parked_total', 'messages that were put aside because they could not be read or applied');
   const transport = new LogTransport({
     log: place.eventLog,
@@ -140,7 +140,7 @@ async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace
 }
 
 async function startRelay(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<() => Promise<void>> {
-  await place.eventLog.ensureTopics([topicOf(place.region, definition.name)]);
+  await made([topicOf(place.region, definition.name)], place);
   const relay = new OutboxRelay({
     service: definition.name,
     databaseUrl: place.databaseUrl,
@@ -151,6 +151,13 @@ async function startRelay(definition: ServiceDefinition, place: ServicePlace, ap
   });
   relay.start();
   return () => relay.stop();
+}
+
+/** A cell that is cut off from the log starts all the same: what it owes the others waits in its outbox, what they say is heard when the line is back. */
+async function made(topics: readonly string[], place: ServicePlace): Promise<void> {
+  await place.eventLog.ensureTopics(topics).catch((err: unknown) => {
+    place.log.warn({ err }, 'the log does not answer; starting without it');
+  });
 }
 
 const told = (place: ServicePlace, what: string) => (err: unknown) => place.log.warn({ err }, `${what} failed; trying again`);
