@@ -10,7 +10,8 @@ export class Progress {
       this.end(`✔ ${what} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
       return result;
     } catch (failure) {
-      this.end(`✘ ${what}`);
+      // Whoever shows the failure says in one line what to do; the step adds nothing to it.
+      if (this.#terminal) process.stdout.write('\r\u001b[K');
       throw failure;
     }
   }

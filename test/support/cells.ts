@@ -45,8 +45,10 @@ export interface Spawned {
   said(): string;
 }
 
-export function spawnStart(args: readonly string[]): Spawned {
-  const child = spawn(process.execPath, ['dist/tools/start/main.js', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** `under`: a command that runs it, such as one that makes it another user. */
+export function spawnStart(args: readonly string[], under: readonly string[] = []): Spawned {
+  const [program = '', ...words] = [...under, process.execPath, 'dist/tools/start/main.js', ...args];
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

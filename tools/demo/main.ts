@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { type RunningCells, runningCells } from '../cell-client.js';
 import { startKafka } from '../kafka/start-kafka.js';
 import { Progress } from '../progress.js';
-import { startLaptop } from '../start/laptop.js';
+import { startLaptop } from '../start/start-laptop.js';
 import { main, UserError } from '../user-error.js';
 import { complaintFromBeijingToHebei } from './story.js';
 import { showThreeViews } from './three-views.js';

@@ -2,7 +2,7 @@ import type { Region } from '#libs/domain/src/region.js';
 import { type CellClient, Refused, type RunningCells, signInAs } from '../cell-client.js';
 import { UserError } from '../user-error.js';
 
-export type Tell = (who: string, what: string) => void;
+export type Tell = (who: string, what: string) => void | Promise<void>;
 
 interface Versioned {
   readonly version: number;
@@ -35,31 +35,31 @@ export async function complaintFromBeijingToHebei(running: RunningCells, tell: T
 
   const { matters } = await operator.post<{ matters: { id: string; number: string }[] }>('/api/complaint-intake/submissions', complaint);
   const { id = '', number = '' } = matters[0] ?? {};
-  tell('北京 热线坐席 operator', `登记投诉 ${number} registered`);
+  await tell('北京 热线坐席 operator', `登记投诉 ${number} registered`);
 
   const handOver = await draft(operator, id);
-  tell('北京 热线坐席 operator', '起草转办：河北 drafted the referral to Hebei');
+  await tell('北京 热线坐席 operator', '起草转办：河北 drafted the referral to Hebei');
   const own = await ownApproval(operator, handOver);
-  tell('北京 热线坐席 operator', `试图批准自己的申请 tried to approve it: ${own}`);
+  await tell('北京 热线坐席 operator', `试图批准自己的申请 tried to approve it: ${own}`);
 
   await unitHead.change(`${outgoing}/${handOver}/approval`, 1);
-  tell('北京 办案机构负责人 unit head', '批准转办，事项冻结 approved; the matter freezes');
+  await tell('北京 办案机构负责人 unit head', '批准转办，事项冻结 approved; the matter freezes');
 
   const arrived = await until('the offer to arrive in Hebei', () => read(liaison, `${incoming}/${handOver}`, 'delivered'));
-  tell('系统 system', '已送达河北 delivered to Hebei');
+  await tell('系统 system', '已送达河北 delivered to Hebei');
   const signed = await liaison.change(`${incoming}/${handOver}/signature`, arrived.version);
-  tell('河北 协作联络员 liaison', '签收 signed for it');
+  await tell('河北 协作联络员 liaison', '签收 signed for it');
   await liaison.change(`${incoming}/${handOver}/acceptance`, signed.version);
-  tell('河北 协作联络员 liaison', '接办：河北成为唯一持有人 accepted: Hebei alone holds it');
+  await tell('河北 协作联络员 liaison', '接办：河北成为唯一持有人 accepted: Hebei alone holds it');
 
   const here = await until('Hebei to hold the matter', () => read(intake, `${complaints}/${id}`, 'registered'));
   const accepted = await intake.change(`${complaints}/${id}/acceptance`, here.version);
-  tell('河北 统一受理 intake', '受理投诉 accepted the complaint (C-08)');
+  await tell('河北 统一受理 intake', '受理投诉 accepted the complaint (C-08)');
   const answer = { result: 'settled', text: '经核查并调解，商家已退货退款1150元。' };
   const answered = await officer.change(`${complaints}/${id}/answer`, accepted.version, answer);
-  tell('河北 办案人员 officer', '答复处理结果 answered');
+  await tell('河北 办案人员 officer', '答复处理结果 answered');
   await officer.change(`${complaints}/${id}/closure`, answered.version);
-  tell('河北 办案人员 officer', '办结 closed');
+  await tell('河北 办案人员 officer', '办结 closed');
   return id;
 }
 

@@ -57,6 +57,11 @@ export class CellsFolder {
     return this.mark.sample === undefined;
   }
 
+  /** Makes it ours. Not before it is known that a start will be tried: one that was refused must not decide on the log. */
+  async keep(): Promise<void> {
+    await writeMark(this.path, this.mark);
+  }
+
   async hasSample(): Promise<void> {
     this.mark = { ...this.mark, sample: new Date().toISOString() };
     await writeMark(this.path, this.mark);
@@ -76,9 +81,7 @@ async function markOf(path: string, wanted: LogKind | undefined): Promise<Mark> 
   const known = await readMark(path);
   const log = known?.log ?? wanted ?? 'postgres';
   if (wanted !== undefined && wanted !== log) throw otherLog(path, log);
-  const mark = { made: new Date().toISOString(), ...known, log };
-  if (known?.log !== log) await writeMark(path, mark);
-  return mark;
+  return { made: new Date().toISOString(), ...known, log };
 }
 
 async function readMark(path: string): Promise<Partial<Mark> | undefined> {

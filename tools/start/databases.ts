@@ -1,26 +1,36 @@
 import pg from 'pg';
-import type { CellParts } from '#apps/cell/src/cell.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import { provisionDatabase, provisionService, roleOf } from '#libs/persistence/src/provision.js';
 import type { ServiceName } from '#libs/service/src/service-definition.js';
 
 export const logRole = 'event_log';
 export const logDatabase = 'log';
-const serviceNames = ['web', 'complaint-intake', 'case-referral', 'case-status'] as const satisfies readonly ServiceName[];
+export const serviceNames = ['web', 'complaint-intake', 'case-referral', 'case-status'] as const satisfies readonly ServiceName[];
 
-/** Every database role that three cells need. */
-export const allRoles: readonly string[] = [
+/** Every database role that the cells of these regions need. */
+export const rolesFor = (wanted: readonly Region[]): readonly string[] => [
   logRole,
-  ...regions.flatMap((region) => serviceNames.flatMap((service) => [roleOf(region, service), `${roleOf(region, service)}_owner`])),
+  ...wanted.flatMap((region) => serviceNames.flatMap((service) => [roleOf(region, service), `${roleOf(region, service)}_owner`])),
 ];
+export const allRoles: readonly string[] = rolesFor(regions);
+
+/** How a service gets at its database, as itself and as the owner of its tables. */
+export interface Logins {
+  readonly databaseUrl: string;
+  readonly databaseOwnerUrl: string;
+}
 
 type Address = (database: string) => string;
 type Passwords = Readonly<Record<string, string>>;
 
 /** One database per region with a schema and two roles for each service. */
-export async function provisionRegion(region: Region, superuserUrl: Address, passwords: Passwords): Promise<CellParts['databases']> {
+export async function provisionRegion(
+  region: Region,
+  superuserUrl: Address,
+  passwords: Passwords,
+): Promise<Readonly<Record<ServiceName, Logins>>> {
   await provisionDatabase(superuserUrl('postgres'), region);
-  const addresses: Partial<Record<ServiceName, { databaseUrl: string; databaseOwnerUrl: string }>> = {};
+  const addresses: Partial<Record<ServiceName, Logins>> = {};
   for (const service of serviceNames) {
     const role = roleOf(region, service);
     const [own, owner] = [passwords[role] ?? '', passwords[`${role}_owner`] ?? ''];
@@ -30,7 +40,7 @@ export async function provisionRegion(region: Region, superuserUrl: Address, pas
       databaseOwnerUrl: as(superuserUrl(region), `${role}_owner`, owner),
     };
   }
-  return addresses as CellParts['databases'];
+  return addresses as Record<ServiceName, Logins>;
 }
 
 /** The database of the log, for the log that needs no broker. */

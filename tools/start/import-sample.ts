@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { runImport } from '../import/run-import.js';
 import { summary } from '../import/summary.js';
-import { projectRoot } from '../project-root.js';
 import type { Progress } from '../progress.js';
+import { projectRoot } from '../project-root.js';
 import type { Laptop } from './laptop.js';
 
 const sample = join(projectRoot, 'deploy/sample/hotline-work-orders.csv');

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RunningCell, startCell } from '#apps/cell/src/cell.js';
 import { makeSessionKey } from '#libs/auth/src/session-keys.js';
@@ -7,16 +7,16 @@ import { type Region, regionNames, regions } from '#libs/domain/src/region.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-postgres/src/embedded-postgres.js';
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
 import { openLog } from '#libs/service/src/open-log.js';
-import { Started } from '#libs/service/src/started.js';
+import type { Started } from '#libs/service/src/started.js';
 import type { Progress } from '../progress.js';
-import { CellsFolder } from './cells-folder.js';
+import { writePrivately } from '../write-privately.js';
+import type { CellsFolder } from './cells-folder.js';
 import { type CellsLog, openCellsLog } from './cells-log.js';
 import { createDemoAccounts } from './create-demo-accounts.js';
 import { allRoles, provisionLog, provisionRegion } from './databases.js';
 import { type DemoAccount, demoAccounts } from './demo-accounts.js';
 import { kafkaFor } from './kafka-connection.js';
-import type { StartOptions } from './options.js';
-import { portsMustBeFree } from './ports.js';
+import { host } from './ports.js';
 import { type Secrets, secretsOf } from './secrets.js';
 
 export interface Laptop {
@@ -41,39 +41,31 @@ interface Around {
   readonly started: Started;
 }
 
-const host = '127.0.0.1';
-
-/** Three cells in one process on one PostgreSQL of their own: for a look, a demonstration, a test. A start that fails or is called off stops what it started. */
-export function startLaptop(options: StartOptions, progress: Progress, calledOff = new AbortController().signal): Promise<Laptop> {
-  const started = new Started();
-  return started.orStop(async () => {
-    const around = await prepare(options, progress, started);
-    const { folder, secrets, postgres } = around;
-    const accounts = demoAccounts(secrets.demoPassword);
-    const cells: RunningCell[] = [];
-    for (const [index, region] of regions.entries()) {
-      calledOff.throwIfAborted();
-      const { zh, en } = regionNames[region];
-      cells.push(
-        await progress.step(`${zh} ${en}: 建库、迁移、启动服务 database, migrations, services`, () =>
-          startRegion(region, options.portBase + index, accounts, around),
-        ),
-      );
-    }
-    await writeRunning(folder, cells, accounts, started);
-    const { path: dataDir, wantsSample } = folder;
-    const hasSample = () => folder.hasSample();
-    return { cells, accounts, dataDir, wantsSample, hasSample, databaseGone: postgres.gone, stop: () => started.stop() };
-  });
+/** The database, then one region after the other, into `started`: whoever gave it stops them. */
+export async function runLaptop(
+  folder: CellsFolder,
+  portBase: number,
+  progress: Progress,
+  started: Started,
+  calledOff: AbortSignal,
+): Promise<Laptop> {
+  const around = await prepare(folder, progress, started);
+  const accounts = demoAccounts(around.secrets.demoPassword);
+  const cells: RunningCell[] = [];
+  for (const [index, region] of regions.entries()) {
+    calledOff.throwIfAborted();
+    const { zh, en } = regionNames[region];
+    const start = () => startRegion(region, portBase + index, accounts, around);
+    cells.push(await progress.step(`${zh} ${en}: 建库、迁移、启动服务 database, migrations, services`, start));
+  }
+  await writeRunning(folder, cells, accounts, started);
+  const { path: dataDir, wantsSample } = folder;
+  const hasSample = () => folder.hasSample();
+  return { cells, accounts, dataDir, wantsSample, hasSample, databaseGone: around.postgres.gone, stop: () => started.stop() };
 }
 
-/** Asks first for what costs nothing to ask: a taken port or a missing broker shows before anything runs. */
-async function prepare(options: StartOptions, progress: Progress, started: Started): Promise<Around> {
-  const folder = await CellsFolder.open(options);
-  started.add(async () => folder.release());
+async function prepare(folder: CellsFolder, progress: Progress, started: Started): Promise<Around> {
   const { path } = folder;
-  await portsMustBeFree(options.portBase, host);
-  if (folder.log === 'kafka') for (const region of regions) await kafkaFor(path, region);
   const secrets = await secretsOf(path, allRoles);
   const keysDir = await makeAllKeys(path);
   const log = await openCellsLog(path);
@@ -122,5 +114,5 @@ async function writeRunning(
   const file = join(path, 'running.json');
   started.add(() => rm(file, { force: true }));
   const running = { pid: process.pid, log, cells: cells.map(({ region, url }) => ({ region, url })), accounts };
-  await writeFile(file, JSON.stringify(running, null, 2), { mode: 0o600 });
+  await writePrivately(file, JSON.stringify(running, null, 2));
 }

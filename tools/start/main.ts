@@ -2,8 +2,9 @@ import { onStop } from '#libs/service/src/on-stop.js';
 import { Progress } from '../progress.js';
 import { main } from '../user-error.js';
 import { importSample } from './import-sample.js';
-import { type Laptop, startLaptop } from './laptop.js';
+import type { Laptop } from './laptop.js';
 import { readOptions, usage } from './options.js';
+import { startLaptop } from './start-laptop.js';
 import { tellReady } from './tell-ready.js';
 
 await main(async () => {

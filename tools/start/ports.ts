@@ -2,12 +2,14 @@ import { createServer } from 'node:net';
 import { regions } from '#libs/domain/src/region.js';
 import { UserError } from '../user-error.js';
 
-/** Throws which one is taken: asked before anything is started, it costs no time. */
-export async function portsMustBeFree(base: number, host: string): Promise<void> {
-  for (const index of regions.keys()) await mustBeFree(base + index, host);
+export const host = '127.0.0.1';
+
+/** Throws which one is taken. */
+export async function portsMustBeFree(base: number): Promise<void> {
+  for (const index of regions.keys()) await mustBeFree(base + index);
 }
 
-function mustBeFree(port: number, host: string): Promise<void> {
+function mustBeFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', (failure: NodeJS.ErrnoException) => reject(explained(failure, port)));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve()));

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writePrivately } from '../write-privately.js';
 
 /** Passwords made once for a data folder and kept in a file that only its owner reads. */
 export interface Secrets {
@@ -15,9 +16,12 @@ export async function secretsOf(dataDir: string, roles: readonly string[]): Prom
   const known = await readKnown(file);
   const secrets = {
     demoPassword: known?.demoPassword ?? `jjj-${randomInt(1000, 10_000)}-${randomInt(1000, 10_000)}`,
-    roles: Object.fromEntries(roles.map((role) => [role, known?.roles[role] ?? randomBytes(18).toString('base64url')])),
+    roles: {
+      ...known?.roles,
+      ...Object.fromEntries(roles.map((role) => [role, known?.roles[role] ?? randomBytes(18).toString('base64url')])),
+    },
   };
-  await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  await writePrivately(file, JSON.stringify(secrets, null, 2));
   return secrets;
 }
 

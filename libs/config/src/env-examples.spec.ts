@@ -28,9 +28,11 @@ describe('the example environments', () => {
     expect(readFileSync(new URL(name, folder), 'utf8')).toContain(`node --env-file=${service}.env dist/apps/${service}/main.js`);
   });
 
-  test('give every process of a region a port of its own, except the cell, which stands where web would', () => {
-    const ports = services.map((service) => environmentOf(`${service}.env.example`)['PORT']);
-    expect(new Set(ports).size).toBe(services.length);
-    expect(environmentOf('cell.env.example')['PORT']).toBe(environmentOf('web.env.example')['PORT']);
+  test('give every process of a region a port of its own; the address of the region is the cell’s, or the ingress’s before the services', () => {
+    const portOf = (service: string) => environmentOf(`${service}.env.example`)['PORT'] ?? '';
+    const cell = environmentOf('cell.env.example');
+    expect(cell['PUBLIC_URL']).toBe(`http://127.0.0.1:${portOf('cell')}`);
+    expect(new Set([...services, 'cell'].map(portOf)).size).toBe(services.length + 1);
+    for (const service of services) expect(environmentOf(`${service}.env.example`)['PUBLIC_URL']).toBe(cell['PUBLIC_URL']);
   });
 });

@@ -135,7 +135,8 @@ export const binariesDoNotRun = (binary: string, said: string) =>
     `The PostgreSQL binary does not run here (${said}): it needs a glibc Linux or macOS; npm rebuild may help.`,
   );
 
-const tells = /no space left on device|disk quota exceeded/i;
+// The last block that fits in part is told as a short write, without the system's words.
+const tells = /no space left on device|disk quota exceeded|wrote only \d+ of \d+ bytes|check free disk space/i;
 
 /** The named error for a failed file operation in the data folder; what is no file error comes back as it is. */
 export function folderFailure(folder: string, error: unknown): unknown {
