@@ -3,8 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allowed } from '#libs/auth/src/allowed.js';
 import { PathId } from '#libs/http/src/path-id.js';
+import { ImportJobResponse } from '../job/import-job.response.js';
 import { GetImport } from './get-import.query.js';
-import { ImportJobResponse } from './import-job.response.js';
 
 @ApiTags('import')
 @Controller('imports/:id')

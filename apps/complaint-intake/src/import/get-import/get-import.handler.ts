@@ -1,8 +1,8 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Transactions } from '#libs/persistence/src/transactions.js';
+import { type ImportJobResponse, importJobResponse } from '../job/import-job.response.js';
 import { ImportJobs } from '../persistence/import-jobs.js';
 import { GetImport } from './get-import.query.js';
-import { type ImportJobResponse, importJobResponse } from './import-job.response.js';
 
 @QueryHandler(GetImport)
 export class GetImportHandler implements IQueryHandler<GetImport> {

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { ImportJobResponse } from './import-job.response.js';
+import type { ImportJobResponse } from '../job/import-job.response.js';
 
 export class GetImport extends Query<ImportJobResponse> {
   constructor(readonly id: string) {

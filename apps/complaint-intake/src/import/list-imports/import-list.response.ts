@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ImportJobResponse } from '../get-import/import-job.response.js';
+import { ImportJobResponse } from '../job/import-job.response.js';
 
 export class ImportListResponse {
   @ApiProperty({ type: ImportJobResponse, isArray: true })

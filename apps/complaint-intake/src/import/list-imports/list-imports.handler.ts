@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Cursors } from '#libs/http/src/paging.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
-import { importJobResponse } from '../get-import/import-job.response.js';
+import { importJobResponse } from '../job/import-job.response.js';
 import { ImportJobRow } from '../persistence/import-job.row.js';
 import type { ImportListResponse } from './import-list.response.js';
 import { ListImports } from './list-imports.query.js';

@@ -142,7 +142,8 @@ describe('A row', () => {
     ['two places at odds', { address: '天津市武清区测试路1号' }, 'row.place-contradiction'],
     ['no place', { address: '', district: '' }, 'row.place-missing'],
     ['a development zone', { address: '', district: '雄安新区' }, 'row.place-zone'],
-    ['a time of the far future', { receivedAt: '2062-03-02 09:12:00' }, 'row.date-out-of-range'],
+    ['a time that is not yet', { receivedAt: '2026-08-20 08:06:00' }, 'row.date-out-of-range'],
+    ['a time before any rule we know', { receivedAt: '2019-12-31' }, 'row.date-out-of-range'],
     ['day and month that may be swapped', { receivedAt: '03/07/2026' }, 'row.date-unreadable'],
   ])('with %s is refused', (_what, changes, code) => {
     expect((faultsOf(read(withCells(1, changes))) as string[][]).map(([each]) => each)).toEqual([code]);

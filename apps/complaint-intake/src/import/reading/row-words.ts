@@ -90,8 +90,8 @@ export const dateImpossible: Words = [
 ];
 export const dateOutOfRange: Words = [
   'row.date-out-of-range',
-  '时间早于 2020 年或晚于一年之后，多半是笔误。请核对后改正。',
-  'The time lies before 2020 or more than a year ahead, probably a slip. Check and mend it.',
+  '受理时间早于 2020 年或晚于现在，多半是笔误。请核对后改正。',
+  'The time lies before 2020 or in the future, probably a slip. Check and mend it.',
 ];
 export const channelUnknown: Words = [
   'row.channel-unknown',

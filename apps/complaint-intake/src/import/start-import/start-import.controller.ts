@@ -13,7 +13,8 @@ import { StartImport } from './start-import.command.js';
 import { StartImportRequest } from './start-import.request.js';
 import { ImportStartedResponse } from './start-import.response.js';
 
-export const importedTypes = ['text/csv', 'application/octet-stream'] as const;
+/** Windows with Excel calls a CSV file application/vnd.ms-excel; what it really is, its bytes tell. */
+export const importedTypes = ['text/csv', 'application/csv', 'application/vnd.ms-excel', 'application/octet-stream'] as const;
 
 @ApiTags('import')
 @Controller('imports')

@@ -6,7 +6,7 @@ import { Clock } from '#libs/domain/src/clock.js';
 import { afterCommit, Transactions } from '#libs/persistence/src/transactions.js';
 import { ImportFiles } from '../persistence/import-files.js';
 import { ImportJobs } from '../persistence/import-jobs.js';
-import { ImportWorker } from '../run-import/import.worker.js';
+import { ImportWorker } from '../running/import.worker.js';
 import { StartImport } from './start-import.command.js';
 import type { ImportStartedResponse } from './start-import.response.js';
 

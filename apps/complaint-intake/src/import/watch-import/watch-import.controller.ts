@@ -6,7 +6,7 @@ import { Allowed } from '#libs/auth/src/allowed.js';
 import { PathId } from '#libs/http/src/path-id.js';
 import { type EventStream, EventStreams, LastEventId } from '#libs/http/src/sse.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
-import { importJobResponse } from '../get-import/import-job.response.js';
+import { importJobResponse } from '../job/import-job.response.js';
 import { isOver } from '../persistence/import-job.row.js';
 import { ImportJobs, type Job } from '../persistence/import-jobs.js';
 
