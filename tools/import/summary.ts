@@ -1,5 +1,4 @@
-import type { Region } from '#libs/domain/src/region.js';
-import { regionNames } from '#libs/domain/src/region.js';
+import { type Region, regionNames } from '#libs/domain/src/region.js';
 import type { ImportJob } from './import-job.js';
 
 export interface Outcome {
@@ -14,11 +13,13 @@ const headsEn = ['', 'read', 'new', 'linked', 'known', 'other desk', 'refused'] 
 
 /** A table of what became of the rows, and below it what there is to do. */
 export function summary(outcomes: readonly Outcome[]): string {
-  const figures = outcomes.map(({ region, job }) => {
-    const { read, registered, linked, already, otherDesk, refused } = job?.rows ?? none;
-    return [regionNames[region].zh, ...[read, registered, linked, already, otherDesk, refused].map(String)];
+  const figures = outcomes.flatMap(({ region, job }) => {
+    if (job === undefined) return [];
+    const { read, registered, linked, already, otherDesk, refused } = job.rows;
+    return [[regionNames[region].zh, ...[read, registered, linked, already, otherDesk, refused].map(String)]];
   });
-  const table = [heads, headsEn, ...figures].map((cells) => cells.map((cell, place) => (place === 0 ? right : left)(cell)).join(' '));
+  const rows = figures.length === 0 ? [] : [heads, headsEn, ...figures];
+  const table = rows.map((cells) => cells.map((cell, place) => (place === 0 ? right : left)(cell)).join(' '));
   return [...table, ...outcomes.flatMap(notes)].join('\n');
 }
 
@@ -40,8 +41,6 @@ function notes({ region, job, failure, refusedTo }: Outcome): string[] {
       : []),
   ];
 }
-
-const none: ImportJob['rows'] = { read: 0, registered: 0, linked: 0, already: 0, otherDesk: 0, refused: 0 };
 
 /** Chinese characters take two places on a terminal. */
 const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 2 : 1), 0);
