@@ -33,6 +33,8 @@ export class Refused extends UserError {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** The whole problem, with whatever the code says beside its title. */
+    readonly problem: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -76,8 +78,9 @@ export class CellClient {
     const text = await response.text();
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (response.ok) return answer as T;
-    const { code = '', title = text, titleEn = '' } = (answer ?? {}) as { code?: string; title?: string; titleEn?: string };
-    throw new Refused(response.status, code, `${title} ${titleEn} (${code})`);
+    const problem = (answer ?? {}) as { code?: string; title?: string; titleEn?: string };
+    const { code = '', title = text, titleEn = '' } = problem;
+    throw new Refused(response.status, code, `${title} ${titleEn} (${code})`, { ...problem });
   }
 
   private reached(request: Promise<Response>): Promise<Response> {
