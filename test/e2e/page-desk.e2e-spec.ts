@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { startCells } from '../support/cells.js';
 import { Desk } from '../support/desk.js';
+import { eventually } from '../support/probe.js';
+
+// A step of a story is many clicks, and each looks at the page for accessibility.
+jest.setTimeout(180_000);
 
 const found = await openBrowser();
 const desk = found.browser === undefined ? describe.skip : describe;
@@ -23,7 +27,8 @@ desk(title, () => {
     await cells?.stop();
   }, 60_000);
 
-  const fill = async (phone: string, name = '某奶茶店') => {
+  const respondent = `某奶茶店${Date.now()}号`;
+  const fill = async (phone: string) => {
     const { page } = intake;
     await page.getByLabel('姓名', { exact: true }).fill('测试乙丑');
     await page.getByLabel('电话', { exact: true }).fill(phone);
@@ -31,7 +36,7 @@ desk(title, () => {
     await page.getByLabel('标题').fill('奶茶店仿冒知名品牌');
     await page.getByLabel('事实经过').fill('杯子与知名品牌几乎一样，味道差，拒绝退款18元。');
     await page.getByLabel('发生地点').fill('北京市朝阳区测试商场1层');
-    await page.getByLabel('被反映单位').fill(name);
+    await page.getByLabel('被反映单位').fill(respondent);
   };
   const ticket = () => intake.page.getByTestId('ticket-number');
 
@@ -71,10 +76,9 @@ desk(title, () => {
     const search = intake.page.getByRole('textbox', { name: '搜索' });
     await intake.page.getByText('待我办理').first().waitFor();
     await intake.press('/');
-    await search.fill('某奶茶店');
-    await intake.page.locator('table.list tbody tr').first().waitFor();
-    expect(await intake.page.locator('table.list tbody tr').count()).toBe(1);
-    expect(new URL(intake.page.url()).searchParams.get('q')).toBe('某奶茶店');
+    await search.fill(respondent);
+    await intake.page.waitForURL((url) => url.searchParams.get('q') === respondent);
+    await eventually('the one matter', async () => (await intake.page.locator('table.list tbody tr').count()) === 1);
   });
 
   test('j, k and Enter open a matter; going back finds the row again', async () => {
@@ -139,7 +143,7 @@ desk(title, () => {
     const reporter = page.getByTestId('reporter');
     expect(await reporter.textContent()).not.toContain('13800000002');
     await page.getByRole('button', { name: '查看完整信息' }).click();
-    await page.getByLabel('理由').fill('回访');
+    await page.getByLabel('理由').fill('电话回访');
     await page.getByRole('dialog').getByRole('button', { name: '查看完整信息' }).click();
     await reporter.getByText('13800000002').waitFor();
     expect(await intake.inaccessible()).toEqual([]);
@@ -153,7 +157,7 @@ desk(title, () => {
     await page.getByRole('link', { name: '批量导入', exact: true }).click();
     await page.locator('input[type=file]').setInputFiles('deploy/sample/hotline-work-orders.csv');
     await page.getByTestId('import-state').getByText('导入完成').waitFor({ timeout: 60_000 });
-    await page.getByText('row.place-unknown').waitFor();
+    await page.getByText('row.place-wrong-city').waitFor();
     expect(await page.getByTestId('rows-read').textContent()).toBe('60');
     await intake.picture('imported');
     expect(await intake.inaccessible()).toEqual([]);
@@ -169,8 +173,12 @@ desk(title, () => {
       await page.locator('table.list, .nothing').first().waitFor();
       const more = page.getByRole('button', { name: '加载更多' });
       while ((await more.count()) > 0) await more.click();
-      const count = Number(await page.getByTestId(`count-${queue}`).textContent());
-      expect([queue, await page.locator('table.list tbody tr').count()]).toEqual([queue, count]);
+      const counted = page.getByTestId(`count-${queue}`);
+      const rows = page.locator('table.list tbody tr');
+      await eventually(
+        `as many rows in ${queue} as its card says`,
+        async () => String(await rows.count()) === (await counted.textContent()),
+      );
     }
     await page.locator('[data-queue=all]').click();
     await page.locator('table.list').waitFor();

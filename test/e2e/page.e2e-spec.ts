@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { startCells } from '../support/cells.js';
 import { Desk } from '../support/desk.js';
+
+// A step of a story is many clicks, and each looks at the page for accessibility.
+jest.setTimeout(180_000);
 
 const found = await openBrowser();
 const story = found.browser === undefined ? describe.skip : describe;

@@ -40,6 +40,11 @@ export class Problem extends Error {
     return this.body.errors ?? [];
   }
 
+  /** Which part of the permission policy said no. */
+  get reason(): { zh: string; en: string } | undefined {
+    return this.status === 403 ? (this.body as { reason?: { zh: string; en: string } }).reason : undefined;
+  }
+
   get stale(): { current?: number; changes: ChangeSince[] } | undefined {
     if (this.status !== 412) return undefined;
     const { current, changes } = this.body as { current?: number; changes?: ChangeSince[] };

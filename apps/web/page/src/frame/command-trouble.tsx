@@ -31,7 +31,11 @@ export function CommandTrouble({ command, hideFields = false }: { command: Troub
   if (error instanceof Problem && error.status === 401) {
     return <Alert className="form-alert" type="warning" showIcon title={t('command.sessionEnded')} role="alert" />;
   }
-  const fields = error instanceof Problem && !hideFields ? error.fields : [];
+  const all = error instanceof Problem ? error.fields : [];
+  const fields = hideFields ? [] : all;
+  // Faults that stand at their fields already need no more than the title here.
+  const shown = !hideFields || all.length === 0;
+  const reason = error instanceof Problem ? error.reason : undefined;
   return (
     <Alert
       className="form-alert"
@@ -40,14 +44,17 @@ export function CommandTrouble({ command, hideFields = false }: { command: Troub
       role="alert"
       title={problem(error)}
       description={
-        <>
-          {fields.map(({ field, message, messageEn }) => (
-            <div key={field + message}>
-              {field}: {language === 'en' ? (messageEn ?? message) : message}
-            </div>
-          ))}
-          {error instanceof Problem && <small className="quiet">{error.code}</small>}
-        </>
+        shown && (
+          <>
+            {fields.map(({ field, message, messageEn }) => (
+              <div key={field + message}>
+                {field}: {language === 'en' ? (messageEn ?? message) : message}
+              </div>
+            ))}
+            {reason !== undefined && <div>{language === 'en' ? reason.en : reason.zh}</div>}
+            {error instanceof Problem && <small className="quiet">{error.code}</small>}
+          </>
+        )
       }
     />
   );

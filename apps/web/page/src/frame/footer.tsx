@@ -40,7 +40,8 @@ export function Footer() {
   const me = useMe();
   useQueues();
   const age = useAge();
-  const live = useWatched(liveState);
+  const heard = useWatched(liveState);
+  const live = useWatched(lineDownSince) === undefined ? heard : 'lost';
   const behind = age !== undefined && age.seconds > behindAfterSeconds;
   return (
     <footer className={behind ? 'foot foot-behind' : 'foot'}>

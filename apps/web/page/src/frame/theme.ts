@@ -7,6 +7,8 @@ export const theme: ThemeConfig = {
     colorLink: '#1d4f8f',
     colorSuccess: '#1b7a3d',
     colorWarning: '#a15c00',
+    colorWarningBg: '#fff6e0',
+    colorWarningBorder: '#e0b15c',
     colorError: '#c0271d',
     colorTextBase: '#17212e',
     colorTextSecondary: '#4a5665',

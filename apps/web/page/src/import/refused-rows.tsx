@@ -32,7 +32,9 @@ export function RefusedRows({ id, complete }: { id: string; complete: boolean })
             .flatMap(({ items }) => items)
             .map((item) => (
               <tr key={`${item.row} ${item.column ?? ''} ${item.code}`}>
-                <td className="number">{item.row}</td>
+                <td className="number">
+                  {item.row} <small className="quiet">{t('import.refusals.line', { line: item.line })}</small>
+                </td>
                 <td>{item.column ?? '–'}</td>
                 <td>
                   {language === 'en' ? item.sentenceEn : item.sentence} <small className="quiet">{item.code}</small>

@@ -97,7 +97,7 @@ function OpenDialog({ id, open, close, opened }: DialogProps) {
         <Form.Item
           name="reason"
           label={t('reporter.reason')}
-          rules={[{ required: true, whitespace: true, message: t('register.missing') }]}
+          rules={[{ required: true, whitespace: true, min: 4, message: t('reporter.tooShort') }]}
         >
           <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { ChangeSince } from '../../api/problem.js';
+import { useMe } from '../../frame/session.js';
 import { useWords } from '../../words/use-words.js';
 
 /** Somebody was faster. What was typed stays; before it is sent again, the officer sees what changed. */
 export function StaleNotice({ changes, goOn }: { changes: ChangeSince[]; goOn: () => void }) {
   const { t, say, time } = useWords();
+  const me = useMe();
   const queries = useQueryClient();
   const reload = async () => {
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
@@ -24,7 +26,8 @@ export function StaleNotice({ changes, goOn }: { changes: ChangeSince[]; goOn: (
           <ul>
             {changes.map((change) => (
               <li key={change.version}>
-                {time.shortMinute(change.at)} {change.by} · {say('changes', change.type)}
+                {time.shortMinute(change.at)} · {change.by === me.accountId ? t('timeline.byMe') : t('stale.colleague')} ·{' '}
+                {say('changes', change.type)}
               </li>
             ))}
           </ul>

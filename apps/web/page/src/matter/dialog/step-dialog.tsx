@@ -56,6 +56,7 @@ export function StepDialog({ step, known, gone }: Props) {
       confirmLoading={command.isPending}
       onOk={form.submit}
       onCancel={close}
+      style={{ top: 56 }}
       afterClose={gone}
       mask={{ closable: false }}
     >
