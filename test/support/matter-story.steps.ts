@@ -13,22 +13,30 @@ function possibleSteps(story: MatterStory): (() => unknown)[] {
   const others = regions.filter((region) => region !== story.holder);
   const held = story.row.state === 'held';
   const decide = story.facts.kind === 'complaint' ? (['accepted', 'refused'] as const) : (['verifying'] as const);
+  const handOvers = story.handOvers.flatMap((handOver) => stepsOf(story, handOver));
   return [
     () => story.pass(1440),
+    // Somebody sets the clocks back.
+    () => story.pass(-45),
     () => story.link(),
     () => story.forge(others[0]!, others[1]!),
     ...(held && story.state === 'registered' ? decide.map((state) => () => story.move(state)) : []),
     ...(held && ['accepted', 'verifying'].includes(story.state) ? [() => story.move('answered')] : []),
     ...(held && ['answered', 'refused'].includes(story.state) ? [() => story.move('closed')] : []),
-    ...(held && story.handOvers.length < 4 ? others.map((to, at) => () => story.draft(to, `operator-${at}`)) : []),
-    ...story.handOvers.flatMap((handOver) => stepsOf(story, handOver)),
+    ...(held && story.handOvers.length < 6 ? [...others, ...others].map((to, at) => () => story.draft(to, `operator-${at % 2}`)) : []),
+    // Again and again, or few stories would come as far as a second holder.
+    ...[handOvers, handOvers, handOvers, handOvers].flat(),
   ];
 }
 
 function stepsOf(story: MatterStory, h: HandOver): (() => unknown)[] {
   if (h.outgoing === 'drafted') {
     const may = story.holder === h.from && story.row.state === 'held' && story.row.epoch === h.epoch && mayBeOffered(story, h.to);
-    return [() => story.withdraw(h), () => story.withdraw(h, 'rejected', 'head'), ...(may ? [() => story.approve(h)] : [])];
+    return [
+      () => story.withdraw(h),
+      () => story.withdraw(h, 'rejected', 'head'),
+      ...(may ? [1, 2, 3, 4].map(() => () => story.approve(h)) : []),
+    ];
   }
   if (h.outgoing !== 'in-transit') return [];
   const asked = story.events.some(

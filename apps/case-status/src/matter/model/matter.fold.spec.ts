@@ -17,7 +17,7 @@ const told = (dice: readonly number[]) => {
   for (const each of dice) goOn(story, each);
   return story;
 };
-const dice = fc.array(fc.nat(1_000), { maxLength: 60 });
+const dice = fc.array(fc.nat(1_000), { minLength: 5, maxLength: 70, size: 'max' });
 
 describe('the matter as a function of its events', () => {
   test('does not show in which order they came, nor how often', () => {
@@ -38,11 +38,11 @@ describe('the matter as a function of its events', () => {
     );
   });
 
-  test('names the holder, the custody state and the state of the matter as the owners themselves have them', () => {
+  test('names holder, custody, state and both sides of each hand-over as their owners have them', () => {
     fc.assert(
       fc.property(dice, (steps) => {
         const story = told(steps);
-        const { custody, progress } = viewOf(story.events);
+        const { custody, progress, handOvers } = viewOf(story.events);
         expect(custody).toMatchObject({
           region: story.holder,
           epoch: story.row.epoch,
@@ -50,6 +50,8 @@ describe('the matter as a function of its events', () => {
           disputed: story.row.disputed,
         });
         expect(progress.state).toBe(story.state);
+        const sides = new Map(handOvers.map(({ id, outgoing, incoming }) => [id, [outgoing?.state, incoming?.state]]));
+        for (const handOver of story.handOvers) expect(sides.get(handOver.id)).toEqual([handOver.outgoing, handOver.incoming]);
       }),
       { numRuns: 200 },
     );
@@ -70,12 +72,28 @@ describe('the matter as a function of its events', () => {
     );
   });
 
+  test('is tried with stories that go far: many holders, returns, recalls', () => {
+    const views = fc.sample(dice, { seed: 1, numRuns: 150 }).map((steps) => viewOf(told(steps).events));
+    const far = views.filter(({ custody }) => (custody?.epoch ?? 0) > 1);
+    const worked = far.filter(({ custodyChain, progress }) => custodyChain.length > 1 && progress.state !== 'registered');
+    const ends = new Set(views.flatMap(({ handOvers }) => handOvers.map(({ outgoing }) => outgoing?.state)));
+    expect(far.length).toBeGreaterThan(30);
+    expect(worked.length).toBeGreaterThan(10);
+    expect([...ends]).toEqual(expect.arrayContaining(['accepted', 'returned', 'recalled', 'withdrawn', 'rejected']));
+  });
+
   test('shows an accepted hand-over as a new holder even before the new owner has said anything', () => {
     const story = begun().draft('hebei').approve().deliver().sign().accept();
     const accepted = story.events.findIndex(({ event }) => event.type === 'case-referral.hand-over-accepted');
     const view = viewOf(story.events.slice(0, accepted + 1));
     expect(view.custody).toMatchObject({ region: 'hebei', epoch: 2, version: 0, state: 'held' });
     expect(view.custodyChain.map(({ region, how }) => `${region} ${how}`)).toEqual(['beijing registered', 'hebei taken']);
+  });
+
+  test('counts a stay from the acceptance, whatever else tells of it', () => {
+    const story = begun().draft('hebei').approve().deliver().sign().accept();
+    const accepted = story.events.find(({ event }) => event.type === 'case-referral.hand-over-accepted');
+    expect(viewOf(story.events).custodyChain[1]).toMatchObject({ from: accepted?.time, handOverId: story.last.id });
   });
 
   test('begins a new stay with a matter that is registered, whatever the holder before it had decided', () => {

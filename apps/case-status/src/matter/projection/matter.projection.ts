@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
 import { Here } from '#libs/domain/src/here.js';
 import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
 import { afterCommit } from '#libs/persistence/src/transactions.js';
-import { heardEvent } from '../model/heard-event.js';
+import type { OwnEvent } from '../model/content.fold.js';
+import { heardAs, heardEvent } from '../model/heard-event.js';
 import { MatterChanges } from './matter-changes.js';
 import { ReadModel } from './read-model.js';
 import { SealedContent } from './sealed-content.js';
@@ -25,8 +27,11 @@ export class MatterProjection {
     await tx.query(`select pg_advisory_xact_lock(hashtext('matter'), hashtext($1))`, [matterId]);
     const added = await this.#model.hear([heard], tx);
     if (added.length === 0) return;
-    await this.#model.refold([matterId], this.here.region, tx);
+    await this.#model.refold([matterId], this.here.region, tx, bringsWords(heard) ? 'with words' : 'words as they are');
     await this.changes.record([matterId], tx);
     afterCommit(tx, this.changes.nudge);
   }
 }
+
+/** The registration brings the number, and what was opened brings the text. */
+const bringsWords = (event: OwnEvent) => event.content !== null || heardAs(ComplaintRegisteredV1, event) !== undefined;

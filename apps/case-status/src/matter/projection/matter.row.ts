@@ -49,14 +49,15 @@ export interface WordsRow {
 
 export interface MatterRows {
   readonly matter: MatterRow;
-  readonly words: WordsRow;
+  /** Made only where they are wanted: most events bring no new words, and cutting a long text into its pieces is half of the work. */
+  readonly words: () => WordsRow;
 }
 
 /** The matter as this region's tables hold it: the view that all share, and beside it what only this region knows or must do. */
 export function rowsOf(id: string, events: readonly OwnEvent[], here: Region): MatterRows {
   const view = foldMatter(id, events);
   const content = foldContent(events);
-  return { matter: matterRow(view, digestOf(view, events), content, here), words: wordsRow(view, content) };
+  return { matter: matterRow(view, digestOf(view, events), content, here), words: () => wordsRow(view, content) };
 }
 
 function matterRow(view: MatterView, digest: string, content: MatterContent | null, here: Region): MatterRow {

@@ -60,27 +60,35 @@ export class ReadModel {
     return found;
   }
 
-  /** Writes matters anew from all that was heard of them. */
-  async refold(matterIds: readonly string[], here: Region, tx: Tx): Promise<void> {
+  /** Writes matters anew from all that was heard of them; the words by which they are found only where those may be others now. */
+  async refold(
+    matterIds: readonly string[],
+    here: Region,
+    tx: Tx,
+    words: 'with words' | 'words as they are' = 'with words',
+  ): Promise<void> {
     const rows = [...(await this.eventsOf(matterIds, tx))].map(([id, events]) => rowsOf(id, events, here));
-    await this.write(rows, tx);
+    await this.writeMatters(rows, tx);
+    if (words === 'with words') await this.writeWords(rows, tx);
   }
 
-  private async write(rows: readonly MatterRows[], tx: Tx): Promise<void> {
+  private async writeMatters(rows: readonly MatterRows[], tx: Tx): Promise<void> {
     await tx.query(
       `insert into ${this.matter} (${columns.join(', ')})
        select ${columns.join(', ')} from jsonb_to_recordset($1::jsonb) as m(${typed.join(', ')})
        on conflict (id) do update set ${replaced.join(', ')}`,
       [JSON.stringify(rows.map(({ matter }) => matter))],
     );
-    // Most events bring no new words, and then the index over them is left alone.
+  }
+
+  private async writeWords(rows: readonly MatterRows[], tx: Tx): Promise<void> {
     await tx.query(
       `insert into ${this.words} as w (matter_id, number_words, content_words, search)
        select matter_id, number_words, content_words, array_to_tsvector(pieces)
        from jsonb_to_recordset($1::jsonb) as n(matter_id uuid, number_words text, content_words text, pieces text[])
        on conflict (matter_id) do update set number_words = excluded.number_words, content_words = excluded.content_words, search = excluded.search
        where (w.number_words, w.content_words) is distinct from (excluded.number_words, excluded.content_words)`,
-      [JSON.stringify(rows.map(({ words }) => words))],
+      [JSON.stringify(rows.map(({ words }) => words()))],
     );
   }
 }

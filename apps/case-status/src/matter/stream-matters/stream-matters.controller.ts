@@ -39,6 +39,9 @@ export class StreamMattersController {
     const left = (request.authInfo?.session.expiresAt.getTime() ?? Number.POSITIVE_INFINITY) - Date.parse(this.clock.now());
     const ending = setTimeout(() => stream.end(), Math.min(left, longestTimer));
     stream.gone.addEventListener('abort', () => clearTimeout(ending));
-    await sendChanges(this.feed, stream, me, beginning);
+    await sendChanges(this.feed, stream, me, beginning).catch((failure: unknown) => {
+      // Whoever has gone, or a service that is stopping, needs no answer.
+      if (!stream.gone.aborted) throw failure;
+    });
   }
 }
