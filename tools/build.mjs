@@ -1,4 +1,5 @@
-// Builds what is missing or older than its sources: the servers (nest build) and the page (vite build). As a command: builds both anew.
+// Builds what is missing or older than its sources: the servers (nest build) and the page (vite build). As a command: builds both anew,
+// or only if stale with --if-stale.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -123,4 +124,6 @@ function lives(pid) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exit((await build({ anew: true })) ? 0 : 1);
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exit((await build({ anew: process.argv[2] !== '--if-stale' })) ? 0 : 1);
+}
