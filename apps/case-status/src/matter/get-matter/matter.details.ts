@@ -5,7 +5,8 @@ import type { HandOverView } from '../model/hand-overs.fold.js';
 import { type HeardEvent, inCanonicalOrder } from '../model/heard-event.js';
 import type { MatterView } from '../model/matter.fold.js';
 import { isPast } from '../reading/matter-line.js';
-import type { DeadlineResponse, HandOverResponse, MatterResponse, TimelineEntry } from './matter.response.js';
+import type { HandOverResponse } from './hand-over.response.js';
+import type { DeadlineResponse, MatterResponse, TimelineEntry } from './matter.response.js';
 
 /** Parts of the answer that all who may see the matter see alike. */
 export function detailsOf(view: MatterView, events: readonly HeardEvent[], now: Instant) {

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { regions } from '#libs/domain/src/region.js';
+import { incomingStates, outgoingStates } from '../model/hand-over.sides.js';
+
+export class HandOverNumberResponse {
+  @ApiProperty({ type: 'integer' })
+  readonly epoch!: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly attempt!: number;
+}
+
+export class OutgoingSide {
+  @ApiProperty({ enum: outgoingStates })
+  readonly state!: string;
+
+  @ApiProperty({ type: 'integer', description: 'for If-Match' })
+  readonly version!: number;
+}
+
+export class IncomingSide {
+  @ApiProperty({ enum: incomingStates })
+  readonly state!: string;
+
+  @ApiProperty({ type: 'integer', description: 'for If-Match' })
+  readonly version!: number;
+}
+
+export class HandOverResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: regions })
+  readonly from!: string;
+
+  @ApiProperty({ enum: regions })
+  readonly to!: string;
+
+  @ApiProperty({ type: HandOverNumberResponse, required: false, description: 'from the offer on' })
+  readonly number?: HandOverNumberResponse;
+
+  @ApiProperty({ type: OutgoingSide, nullable: true })
+  readonly outgoing!: OutgoingSide | null;
+
+  @ApiProperty({ type: IncomingSide, nullable: true })
+  readonly incoming!: IncomingSide | null;
+
+  @ApiProperty({ description: 'neither side has told an end' })
+  readonly open!: boolean;
+
+  @ApiProperty({ required: false })
+  readonly draftedBy?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly draftedAt?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly offeredAt?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly endedAt?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly approveBy?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly signBy?: string;
+
+  @ApiProperty({ format: 'date-time', required: false })
+  readonly returnBy?: string;
+
+  @ApiProperty({ description: 'the signing limit passed and the receipt counts all the same (R-024)' })
+  readonly bySilence!: boolean;
+
+  @ApiProperty({ enum: ['asked', 'won', 'lost'], required: false })
+  readonly recall?: string;
+
+  @ApiProperty({ required: false, description: 'of a return' })
+  readonly ground?: string;
+}
