@@ -126,7 +126,7 @@ describe('npm start', () => {
     const version = join(dataDir, 'postgres/cluster/PG_VERSION');
     const ours = await readFile(version, 'utf8');
     await writeFile(version, '17\n');
-    expect(await refused()).toEqual({ code: 1, said: expect.stringMatching(/^✘ [^\n]*PostgreSQL 17[^\n]*--data[^\n]*\n$/) });
+    expect(await refused()).toEqual({ code: 1, said: expect.stringMatching(/^✘ [^\n]*PostgreSQL 17[^\n]*--data[^\n]*\n$/m) });
     await writeFile(version, ours);
     expect(await refused(['--log', 'kafka'])).toEqual({ code: 1, said: expect.stringMatching(/^✘ [^\n]*--log postgres[^\n]*\n$/) });
   }, 60_000);

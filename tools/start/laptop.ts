@@ -6,6 +6,7 @@ import type { LogConfig } from '#libs/config/src/place-config.js';
 import { type Region, regionNames, regions } from '#libs/domain/src/region.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-postgres/src/embedded-postgres.js';
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
+import type { EventLog } from '#libs/messaging/src/event-log.js';
 import { openLog } from '#libs/service/src/open-log.js';
 import type { Started } from '#libs/service/src/started.js';
 import type { Progress } from '../progress.js';
@@ -38,8 +39,15 @@ interface Around {
   readonly secrets: Secrets;
   readonly postgres: EmbeddedPostgres;
   readonly keysDir: string;
+  readonly logs: (region: Region) => Promise<EventLog>;
   readonly started: Started;
 }
+
+/**
+ * Connections per service at most. A PostgreSQL process takes 20 MB and three cells have twelve services, so that each more costs up to 240 MB. Never one:
+ * imports hold a connection for their lock.
+ */
+const poolSize = 2;
 
 /** The database, then one region after the other, into `started`: whoever gave it stops them. */
 export async function runLaptop(
@@ -73,25 +81,30 @@ async function prepare(folder: CellsFolder, progress: Progress, started: Started
   const start = () => startEmbeddedPostgres({ dataDir: join(path, 'postgres'), durable: true, log: log.postgresSays });
   const postgres = await progress.step('数据库 PostgreSQL', start);
   started.add(() => postgres.stop());
-  return { folder, log, secrets, postgres, keysDir, started };
+  const logs = await logsOf({ folder, log, secrets, postgres, started });
+  return { folder, log, secrets, postgres, keysDir, logs, started };
+}
+
+/** On Kafka every region is a user of its own. The log in PostgreSQL is one for all three, and so is its client: three would take three times the connections. */
+async function logsOf({ folder, log, secrets, postgres, started }: Omit<Around, 'logs' | 'keysDir'>): Promise<Around['logs']> {
+  const open = (config: LogConfig, region: string) => {
+    const eventLog = openLog(config, log.of(region)('log'), region);
+    started.add(() => eventLog.close());
+    return eventLog;
+  };
+  if (folder.log === 'kafka') return async (region) => open(await kafkaFor(folder.path, region), region);
+  const shared = open({ kind: 'postgres', url: await provisionLog(postgres.superuserUrl, secrets.roles) }, 'all');
+  return async () => shared;
 }
 
 async function startRegion(region: Region, port: number, accounts: readonly DemoAccount[], around: Around): Promise<RunningCell> {
-  const { folder, log, secrets, postgres, keysDir, started } = around;
+  const { folder, log, secrets, postgres, keysDir, logs, started } = around;
   const databases = await provisionRegion(region, postgres.superuserUrl, secrets.roles);
-  const logFor = log.of(region);
-  const eventLog = openLog(await logConfig(region, around), logFor('log'), region);
-  started.add(() => eventLog.close());
-  const dataDir = join(folder.path, 'files', region);
-  const cell = await startCell({ region, databases, eventLog, keysDir, logFor, host, port, secure: false, dataDir, poolSize: 4 });
+  const [eventLog, logFor, dataDir] = [await logs(region), log.of(region), join(folder.path, 'files', region)];
+  const cell = await startCell({ region, databases, eventLog, keysDir, logFor, host, port, secure: false, dataDir, poolSize });
   started.add(() => cell.stop());
   await createDemoAccounts(cell, accounts);
   return cell;
-}
-
-async function logConfig(region: Region, { folder, postgres, secrets }: Around): Promise<LogConfig> {
-  if (folder.log === 'kafka') return kafkaFor(folder.path, region);
-  return { kind: 'postgres', url: await provisionLog(postgres.superuserUrl, secrets.roles) };
 }
 
 async function makeAllKeys(dataDir: string): Promise<string> {

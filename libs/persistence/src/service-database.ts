@@ -13,7 +13,7 @@ export class MigrationsPending extends Error {}
 
 /** Opens a service's own database. Its role finds its own schema first, so that no statement names one. */
 export async function openServiceDatabase(url: string, tables: ServiceTables, poolSize = 6): Promise<DataSource> {
-  return new DataSource({ ...options(url, tables), extra: { max: poolSize, idleTimeoutMillis: 4_000 } }).initialize();
+  return new DataSource({ ...options(url, tables), extra: { max: poolSize, idleTimeoutMillis: 2_000 } }).initialize();
 }
 
 /** Runs what has not run yet. Several starting at once wait for each other. */

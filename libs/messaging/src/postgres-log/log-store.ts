@@ -22,7 +22,7 @@ export class LogStore {
   #migrated: Promise<void> | undefined;
 
   constructor(url: string, report: Report) {
-    const short = { connectionTimeoutMillis: 5_000, query_timeout: 30_000, idleTimeoutMillis: 5_000, keepAlive: true };
+    const short = { connectionTimeoutMillis: 5_000, query_timeout: 30_000, idleTimeoutMillis: 2_000, keepAlive: true };
     this.#pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'log', ...short });
     this.#pool.on('error', (failure) => report('debug', 'an idle connection to the log was lost', outlineOf(failure)));
   }
