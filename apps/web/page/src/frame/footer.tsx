@@ -46,9 +46,11 @@ export function Footer() {
   return (
     <footer className={behind ? 'foot foot-behind' : 'foot'}>
       {age === undefined ? (
-        <span>
-          <ClockCircleOutlined aria-hidden /> {t('frame.ageUnknown')}
-        </span>
+        may(me, 'matter.list') && (
+          <span>
+            <ClockCircleOutlined aria-hidden /> {t('frame.ageUnknown')}
+          </span>
+        )
       ) : (
         <span data-testid="freshness">
           {behind ? <WarningOutlined aria-hidden /> : <CheckCircleOutlined aria-hidden />}{' '}

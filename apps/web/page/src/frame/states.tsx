@@ -1,3 +1,4 @@
+import { FileSearchOutlined, LockOutlined } from '@ant-design/icons';
 import { Button, Result, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -31,12 +32,26 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => unknown
 
 export function NoPermission({ detail }: { detail?: string }) {
   const { t } = useWords();
-  return <Result status="403" title={t('states.noPermission')} subTitle={detail ?? t('states.noPermissionNext')} extra={<Back />} />;
+  return (
+    <Result
+      icon={<LockOutlined className="state-icon" />}
+      title={t('states.noPermission')}
+      subTitle={detail ?? t('states.noPermissionNext')}
+      extra={<Back />}
+    />
+  );
 }
 
 export function NotFound() {
   const { t } = useWords();
-  return <Result status="404" title={t('states.notFound')} subTitle={t('states.notFoundNext')} extra={<Back />} />;
+  return (
+    <Result
+      icon={<FileSearchOutlined className="state-icon" />}
+      title={t('states.notFound')}
+      subTitle={t('states.notFoundNext')}
+      extra={<Back />}
+    />
+  );
 }
 
 export function Nothing({ title, children }: { title: string; children?: ReactNode }) {

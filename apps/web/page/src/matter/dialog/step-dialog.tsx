@@ -50,7 +50,7 @@ export function StepDialog({ step, known, gone }: Props) {
       open={open}
       width={step === 'draftReferral' || step === 'approve' ? 720 : 520}
       title={t(`steps.${step}.name`)}
-      okText={t(`steps.${step}.ok`)}
+      okText={t(`steps.${step}.ok`, { region: regionOf(known, t) })}
       cancelText={t('matter.cancel')}
       okButtonProps={{ danger: irrevocable.has(step), disabled: stale !== undefined }}
       confirmLoading={command.isPending}
