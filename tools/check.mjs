@@ -12,7 +12,7 @@ const CHECKS = [
   ['unit tests 单元测试', 'npm', 'run', '--silent', 'test:unit'],
   ['types of the page 网页类型', binary('tsc'), '-p', 'apps/web/page'],
   ['arrows between modules 依赖规则', binary('depcruise'), 'apps', 'libs', 'test', 'tools', '--config', '.dependency-cruiser.cjs'],
-  ['format and lint 格式与静态检查', binary('biome'), 'ci', '.'],
+  ['format and lint 格式与静态检查', binary('biome'), 'ci', '--colors=off', '.'],
 ];
 
 const waiting = [...CHECKS];
