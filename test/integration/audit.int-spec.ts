@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Audit } from '#libs/audit/src/audit.js';
 import { AuditChain } from '#libs/audit/src/audit-chain.js';
+import { Clock } from '#libs/domain/src/clock.js';
 import { roleOf } from '#libs/persistence/src/provision.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
+import { Gate } from '#test/contracts/event-log.support.js';
 import { eventually } from '#test/support/probe.js';
 import { asRole, startRegions, type TestRegion, type TestRegions } from '#test/support/region.js';
 import { aComplaint } from '#test/support/submission.js';
@@ -73,6 +76,35 @@ describe('the audit log', () => {
     }
   });
 
+  test('seals an entry whose transaction commits late behind the later ones, and the chain stays whole', async () => {
+    const app = three.tianjin.service('complaint-intake').app;
+    const [drawn, gate] = [new Gate(), new Gate()];
+    const record = (subject: string, meanwhile: () => Promise<void>) =>
+      app.get(Transactions).run(async (tx) => {
+        await app.get(Audit).record([{ at: new Clock().now(), by: 'test', action: 'Tested', rule: 'R-115', subject }], tx);
+        await meanwhile();
+      });
+    const late = record('test/late', () => {
+      drawn.open();
+      return gate.opened;
+    });
+    await drawn.opened;
+    await record('test/early', async () => {});
+    expect(await sealed(three.tianjin, 'complaint-intake')).toBe(1);
+    gate.open();
+    await late;
+
+    const subjects = await eventually('both to be sealed', async () => {
+      const rows = await sql<{ subject: string }>(
+        three.tianjin.databaseUrl,
+        'select subject from complaint_intake.audit_link join complaint_intake.audit_entry on entry_id = id order by place',
+      );
+      return rows.length === 2 ? rows.map(({ subject }) => subject) : undefined;
+    });
+    expect(subjects).toEqual(['test/early', 'test/late']);
+    expect(await chainOf(three.tianjin, 'complaint-intake').check()).toEqual([]);
+  });
+
   test('writes down who opened a reporter’s data and why, each time', async () => {
     const path = `/api/complaint-intake/complaints/${matter}/reporter-openings`;
     const opened = await three.beijing.as('officer').post<{ reporter: object }>(path, { reason: '需联系举报人补充材料' });
@@ -95,6 +127,7 @@ describe('the audit log', () => {
     ['changed', `update complaint_intake.audit_entry set by = 'somebody else' where id = $1`],
     ['changed in its details', `update complaint_intake.audit_entry set details = details || '{"x": 1}' where id = $1`],
     ['moved in time', `update complaint_intake.audit_entry set at = at + interval '1 microsecond' where id = $1`],
+    ['removed', `delete from complaint_intake.audit_entry where id = $1`],
     [
       'removed with its link',
       `with l as (delete from complaint_intake.audit_link where entry_id = $1 returning 1) delete from complaint_intake.audit_entry where id = $1`,
@@ -111,7 +144,7 @@ describe('the audit log', () => {
     const keptLink = await sql(url, `select * from complaint_intake.audit_link where entry_id = $1`, [victim?.entry_id]);
 
     await withoutKeys(url, statement, [victim?.entry_id]);
-    const removed = statement.includes('delete');
+    const removed = statement.includes('audit_link');
     expect((await chain.check()).map(({ place }) => place)).toEqual([removed ? next?.place : victim?.place]);
 
     await putBack(url, kept[0] as Row, keptLink[0] as Row);
