@@ -99,6 +99,24 @@ describe('the same command under the same Idempotency-Key', () => {
   });
 });
 
+describe('the opening of a reporter’s data', () => {
+  const open = (id: string, key: string, reason: string) =>
+    three.beijing.as('officer').post(complaint(id, 'reporter-openings'), { reason }, { 'idempotency-key': key });
+
+  test('is written down each time, also under the same key, and its answer is kept nowhere', async () => {
+    const matter = await officers.register();
+    const key = randomUUID();
+    const [first, again] = [await open(matter, key, '需联系举报人'), await open(matter, key, '需联系举报人')];
+    const other = await open(matter, key, '换一个理由');
+
+    expect([again.status, again.body]).toEqual([200, first.body]);
+    expect(other).toMatchObject({ status: 422, body: { code: 'request.idempotency-key-reused' } });
+    const url = three.beijing.databaseUrl;
+    expect(await sql(url, `select 1 from complaint_intake.audit_entry where action = 'ReporterOpened'`)).toHaveLength(2);
+    expect(await sql(url, `select answer from complaint_intake.request_key where key = $1`, [key])).toEqual([{ answer: null }]);
+  });
+});
+
 describe('a change of an older version', () => {
   test('is refused with what changed since, and nothing is written', async () => {
     const matter = await officers.register();

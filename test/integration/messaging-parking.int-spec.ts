@@ -38,8 +38,10 @@ function parkedIn(matter: string, count: number): Promise<Parked[]> {
   });
 }
 
-const resolve = (id: string, what: string, body: object = {}, as: 'administrator' | 'supervisor' = 'administrator') =>
-  three.hebei.as(as).post<Record<string, unknown>>(`/api/case-referral/parked/${id}/${what}`, body);
+const resolve = (id: string, what: string, body: object = {}, key: string = randomUUID()) =>
+  three.hebei
+    .as('administrator')
+    .post<Record<string, unknown>>(`/api/case-referral/parked/${id}/${what}`, body, { 'idempotency-key': key });
 
 /** Asked back although nobody here knows it: never confirmed, always put aside (CUSTODY.md). */
 async function recallOfUnknown(matterId: string): Promise<void> {
@@ -155,6 +157,25 @@ describe('a message that cannot be applied', () => {
     await app.get(Transactions).run((tx) => app.get(Parking).park(message, 'forged', 'NUL \0', tx));
 
     expect(await parkedAt(three.hebei, 'case-referral', 'a\ufffdb')).toMatchObject([{ type: 'half a pair \ufffd' }]);
+  });
+});
+
+describe('a command on what was put aside', () => {
+  test('has its effect once under its key: asked again it answers the same, asked otherwise it is refused', async () => {
+    const matter = await officers.register();
+    await recallOfUnknown(matter);
+    const [unknown] = await parkedIn(matter, 1);
+    await officers.refer(matter);
+    const [, offer] = await parkedIn(matter, 2);
+    const [discarding, replaying] = [randomUUID(), randomUUID()];
+    const discard = (reason: string) => resolve(unknown!.id, 'discard', { reason }, discarding);
+    const replay = () => resolve(offer!.id, 'replay', {}, replaying);
+
+    expect([(await discard('核对过了')).status, (await discard('核对过了')).status]).toEqual([204, 204]);
+    expect(await discard('换一个理由')).toMatchObject({ status: 422, body: { code: 'request.idempotency-key-reused' } });
+    expect([(await replay()).body, (await replay()).body]).toEqual([{ replayed: 1 }, { replayed: 1 }]);
+    expect(await resolve(offer!.id, 'discard', { reason: '核对过了' }, replaying)).toMatchObject({ status: 422 });
+    expect(await audited([unknown!.id, offer!.id])).toHaveLength(2);
   });
 });
 

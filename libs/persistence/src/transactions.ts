@@ -39,16 +39,44 @@ export class Transactions {
   /** Like `run`, but one request key has its effect once: asked again, it gets the first answer. Another request under the same key throws `KeyReused`. */
   once<T extends object>(request: RequestKey, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.run(async (tx) => {
-      // The insert waits for a twin still running under the same key, so two at once cannot both do the work.
-      const first: unknown[] = await tx.query(
-        `insert into request_key (account, key, fingerprint) values ($1, $2, $3) on conflict do nothing returning 1`,
-        [request.account, request.key, request.fingerprint],
-      );
-      if (first.length === 0) return this.firstAnswer<T>(request, tx);
+      const known = await this.claim<T>(request, tx);
+      if (known !== null) return known;
       const answer = await work(tx);
-      await tx.query(`update request_key set answer = $3 where account = $1 and key = $2`, [request.account, request.key, answer]);
+      await this.remember(request, answer, tx);
       return answer;
     });
+  }
+
+  /** Like `once`, for work with transactions of its own. Cut off in the middle it runs again, so it must be such that this does no harm. */
+  async onceAcross<T extends object>(request: RequestKey, work: () => Promise<T>): Promise<T> {
+    const known = await this.run((tx) => this.claim<T>(request, tx));
+    if (known !== null) return known;
+    const answer = await work();
+    await this.run((tx) => this.remember(request, answer, tx));
+    return answer;
+  }
+
+  /**
+   * Says that this key belongs to this request, or throws `KeyReused`. Gives the answer that was remembered, if one was. Alone it is for work that is done each
+   * time it is asked for, because its answer must not be kept.
+   */
+  async claim<T extends object>({ account, key, fingerprint }: RequestKey, tx: Tx): Promise<T | null> {
+    // The insert waits for a twin still running under the same key, so two at once cannot both do the work.
+    const first: unknown[] = await tx.query(
+      `insert into request_key (account, key, fingerprint) values ($1, $2, $3) on conflict do nothing returning 1`,
+      [account, key, fingerprint],
+    );
+    if (first.length > 0) return null;
+    const [row]: { fingerprint: string; answer: T | null }[] = await tx.query(
+      `select fingerprint, answer from request_key where account = $1 and key = $2`,
+      [account, key],
+    );
+    if (row?.fingerprint !== fingerprint) throw new KeyReused('this idempotency key belongs to another request');
+    return row.answer;
+  }
+
+  private async remember({ account, key }: RequestKey, answer: object, tx: Tx): Promise<void> {
+    await tx.query(`update request_key set answer = $3 where account = $1 and key = $2`, [account, key, answer]);
   }
 
   private async committed<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -59,14 +87,5 @@ export class Transactions {
     });
     for (const callback of waiting) callback();
     return result;
-  }
-
-  private async firstAnswer<T>(request: RequestKey, tx: Tx): Promise<T> {
-    const [row]: { fingerprint: string; answer: T }[] = await tx.query(
-      `select fingerprint, answer from request_key where account = $1 and key = $2`,
-      [request.account, request.key],
-    );
-    if (row?.fingerprint !== request.fingerprint) throw new KeyReused('this idempotency key belongs to another request');
-    return row.answer;
   }
 }

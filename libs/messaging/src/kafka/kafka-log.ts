@@ -23,8 +23,12 @@ export class KafkaLog implements EventLog {
     this.#appender = new KafkaAppender(client, this.#topics);
   }
 
-  ensureTopics(topics: readonly string[]): Promise<void> {
-    return this.#topics.ensure(topics, partitions);
+  /** A broker that does not answer is no reason to refuse here either: topics are made once, and whoever appends or subscribes looks again. */
+  async ensureTopics(topics: readonly string[]): Promise<void> {
+    await this.#topics.ensure(topics, partitions).catch((failure: unknown) => {
+      if (!isUnreachable(failure)) throw failure;
+      this.report('warn', 'the broker does not answer; whether the topics are there is seen later', { topics, ...outlineOf(failure) });
+    });
   }
 
   append(messages: readonly LogMessage[]): Promise<void> {
@@ -57,4 +61,10 @@ export class KafkaLog implements EventLog {
     if (failure instanceof UnknownTopic || name === 'KafkaJSSASLAuthenticationError') throw failure;
     this.report('warn', 'the broker does not answer; the subscription goes on trying', outlineOf(failure));
   }
+}
+
+/** kafkajs has tried for seconds; what a broker answered comes under other names. */
+function isUnreachable(failure: unknown): boolean {
+  const { name } = failure as Error;
+  return name.startsWith('KafkaJSConnection') || name === 'KafkaJSNumberOfRetriesExceeded';
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '#libs/audit/src/audit.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { NotFound } from '#libs/persistence/src/persistence.errors.js';
-import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
+import { type RequestKey, Transactions, type Tx } from '#libs/persistence/src/transactions.js';
 import type { DeliveredMessage } from '../event-log.js';
 import { isPassing } from '../transport/failures.js';
 import { FailsAgain } from './parking.errors.js';
@@ -27,6 +27,12 @@ interface ParkedRow extends Omit<ParkedMessage, 'parkedAt'> {
   readonly headers: Record<string, string>;
   readonly parked_at: Date;
   readonly appended_at: Date;
+}
+
+export interface Discarding {
+  readonly by: string;
+  readonly reason: string;
+  readonly request: RequestKey;
 }
 
 interface Resolved {
@@ -82,18 +88,17 @@ export class Parking {
     return rows.map(shown);
   }
 
-  async get(id: string): Promise<ParkedMessage & { readonly value: string }> {
-    const [row]: ParkedRow[] = await this.transactions.run((tx) => tx.query(`select ${columns}, value from parked where id = $1`, [id]));
-    if (row === undefined) throw new NotFound('parked message', id);
-    return { ...shown(row), value: row.value.toString() };
+  get(id: string): Promise<ParkedMessage & { readonly value: string }> {
+    return this.transactions.run((tx) => this.read(id, tx));
   }
 
   /** Puts one message aside for good. What waited behind it becomes first in line. */
-  async discard(id: string, by: string, reason: string): Promise<void> {
-    const { topic, key } = await this.get(id);
-    await this.transactions.run(async (tx) => {
+  async discard(id: string, { by, reason, request }: Discarding): Promise<void> {
+    await this.transactions.once(request, async (tx) => {
+      const { topic, key } = await this.read(id, tx);
       await lock(topic, key, tx);
       if (!(await this.resolve(id, { resolution: 'discarded', by, because: reason }, tx))) throw new NotFound('parked message', id);
+      return {};
     });
   }
 
@@ -115,6 +120,12 @@ export class Parking {
       });
       if (!more) return done;
     }
+  }
+
+  private async read(id: string, tx: Tx): Promise<ParkedMessage & { readonly value: string }> {
+    const [row]: ParkedRow[] = await tx.query(`select ${columns}, value from parked where id = $1`, [id]);
+    if (row === undefined) throw new NotFound('parked message', id);
+    return { ...shown(row), value: row.value.toString() };
   }
 
   private async nextOf({ id, topic, key, why }: ParkedMessage, tx: Tx): Promise<ParkedRow | undefined> {

@@ -7,6 +7,7 @@ import { RequestKey } from '#libs/http/src/command-context.js';
 import { Parking } from '#libs/messaging/src/parking/parking.js';
 import { Replayer } from '#libs/messaging/src/transport/replayer.js';
 import { NotFound } from '#libs/persistence/src/persistence.errors.js';
+import { Transactions } from '#libs/persistence/src/transactions.js';
 import { DiscardRequest } from './discard.request.js';
 import './parked.problems.js';
 import { ParkedDetailResponse, ParkedListResponse, ReplayedResponse } from './parked.response.js';
@@ -18,6 +19,7 @@ export class ParkedController {
   constructor(
     private readonly parking: Parking,
     private readonly replayer: Replayer,
+    private readonly transactions: Transactions,
   ) {}
 
   @Get()
@@ -41,8 +43,9 @@ export class ParkedController {
   @Allowed('parked.resolve')
   @ApiOperation({ summary: '按原顺序重新投递该事项的全部搁置消息' })
   @ApiOkResponse({ type: ReplayedResponse })
-  async replay(@Param('id') id: string, @Me() me: Principal, @RequestKey() _key: RequestKey): Promise<ReplayedResponse> {
-    return { replayed: await this.replayer.replay(known(id), me.accountId) };
+  replay(@Param('id') id: string, @Me() me: Principal, @RequestKey() key: RequestKey): Promise<ReplayedResponse> {
+    const replay = async () => ({ replayed: await this.replayer.replay(known(id), me.accountId) });
+    return this.transactions.onceAcross(key, replay);
   }
 
   @Post(':id/discard')
@@ -50,8 +53,8 @@ export class ParkedController {
   @Allowed('parked.resolve')
   @ApiOperation({ summary: '弃置一条消息；其后的消息可重新投递' })
   @ApiNoContentResponse()
-  discard(@Param('id') id: string, @Body() body: DiscardRequest, @Me() me: Principal, @RequestKey() _key: RequestKey): Promise<void> {
-    return this.parking.discard(known(id), me.accountId, body.reason);
+  discard(@Param('id') id: string, @Body() body: DiscardRequest, @Me() me: Principal, @RequestKey() key: RequestKey): Promise<void> {
+    return this.parking.discard(known(id), { by: me.accountId, reason: body.reason, request: key });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Command } from '@nestjs/cqrs';
+import type { RequestKey } from '#libs/persistence/src/transactions.js';
 import type { OpenReporterResponse } from './open-reporter.response.js';
 
 /** 查看举报人信息：须说明理由，每次留痕. */
@@ -7,6 +8,7 @@ export class OpenReporter extends Command<OpenReporterResponse> {
     readonly id: string,
     readonly reason: string,
     readonly by: string,
+    readonly request: RequestKey,
   ) {
     super();
   }

@@ -24,8 +24,8 @@ export class OpenReporterController {
     @PathId() id: string,
     @Body() body: OpenReporterRequest,
     @Me() me: Principal,
-    @RequestKey() _key: RequestKey,
+    @RequestKey() key: RequestKey,
   ): Promise<OpenReporterResponse> {
-    return this.commands.execute(new OpenReporter(id, body.reason, me.accountId));
+    return this.commands.execute(new OpenReporter(id, body.reason, me.accountId, key));
   }
 }

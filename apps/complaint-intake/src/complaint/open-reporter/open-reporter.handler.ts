@@ -6,7 +6,7 @@ import { ComplaintRepository } from '../persistence/complaint.repository.js';
 import { OpenReporter } from './open-reporter.command.js';
 import type { OpenReporterResponse } from './open-reporter.response.js';
 
-/** Every opening is written down, a repeated one too: it runs in a plain transaction, so that no answer with a name in it is ever stored. */
+/** Every opening is written down, a repeated one too. The key is claimed without its answer: none with a name in it is ever stored. */
 @CommandHandler(OpenReporter)
 export class OpenReporterHandler implements ICommandHandler<OpenReporter> {
   constructor(
@@ -16,8 +16,9 @@ export class OpenReporterHandler implements ICommandHandler<OpenReporter> {
     private readonly clock: Clock,
   ) {}
 
-  execute({ id, reason, by }: OpenReporter): Promise<OpenReporterResponse> {
+  execute({ id, reason, by, request }: OpenReporter): Promise<OpenReporterResponse> {
     return this.transactions.run(async (tx) => {
+      await this.transactions.claim(request, tx);
       await this.complaints.get(id, tx);
       const entry = { at: this.clock.now(), by, action: 'ReporterOpened', rule: 'R-021', subject: `complaint/${id}`, details: { reason } };
       await this.audit.record([entry], tx);
