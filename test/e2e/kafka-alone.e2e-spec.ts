@@ -53,6 +53,27 @@ onKafka(missing === undefined ? title : `${title} (skipped: ${missing}; npm run 
     await sameStory(matter);
   }, 120_000);
 
+  test('cut off from Kafka, start and register all the same; what they owe arrives when the line is back', async () => {
+    let matter = '';
+    await processes.withoutKafka(async () => {
+      for (const lone of processes.instances('beijing', 'complaint-intake')) await processes.kill(lone);
+      await processes.add('beijing', 'complaint-intake');
+      const operator = await signInAs(processes.running, 'beijing', 'operator');
+      const { matters } = await operator.post<{ matters: { id: string }[] }>('/api/complaint-intake/submissions', aComplaint);
+      matter = matters[0]?.id ?? '';
+    });
+    const supervisor = await signInAs(processes.running, 'tianjin', 'supervisor');
+    const heard = () => supervisor.get<View>(`/api/case-status/matters/${matter}`).then(({ holder }) => holder);
+    expect(await eventually('Tianjin to hear of it', heard, { within: 60_000, every: 200 })).toBe('beijing');
+  }, 120_000);
+
+  test('end in order at SIGTERM', async () => {
+    const some = (['complaint-intake', 'case-referral', 'case-status', 'web'] as const).flatMap((service) =>
+      processes.instances('tianjin', service),
+    );
+    expect(await Promise.all(some.map((lone) => lone.end('SIGTERM')))).toEqual([0, 0, 0, 0]);
+  }, 60_000);
+
   /** Another story of the same kind: the same events in every view, none missing and none twice. */
   async function sameStory(matter: string): Promise<void> {
     const view = await sameView(processes, matter);

@@ -46,7 +46,7 @@ async function startChild(): Promise<{ child: ChildProcess; operator: Caller }> 
 const query = <Row extends object>(sql: string) => rowsOf<Row>(place.databaseUrl, sql);
 
 describe('An import whose process is killed', () => {
-  const count = 1_200;
+  const count = 800;
 
   test('is finished by the next process, with nothing lost and nothing twice', async () => {
     const { child, operator } = await startChild();
@@ -54,7 +54,7 @@ describe('An import whose process is killed', () => {
     const answer = await upload(operator, `${workOrders(count)}${repeats.join('\r\n')}\r\n`);
     const { id } = (await answer.json()) as { id: string };
     const before = await eventually('some rows to be done', async () => {
-      const [job] = await query<{ read: number }>(`select read from import_job where read >= 400`);
+      const [job] = await query<{ read: number }>(`select read from import_job where read >= 200`);
       return job?.read;
     });
     child.kill('SIGKILL');
@@ -82,7 +82,7 @@ describe('An import that is stopped in good order', () => {
 
   test('goes on where it was, and two processes at once do not get in each other’s way', async () => {
     intake = await startIntake(place);
-    const answer = await upload(intake.as('operator'), workOrders(800, { from: 20_000 }));
+    const answer = await upload(intake.as('operator'), workOrders(600, { from: 20_000 }));
     const { id } = (await answer.json()) as { id: string };
     await eventually(
       'some rows to be done',
@@ -91,7 +91,7 @@ describe('An import that is stopped in good order', () => {
     await intake.stop();
     const [first, second] = await Promise.all([startIntake(place), startIntake(place)]);
     try {
-      expect(await jobOver(second.as('operator'), id)).toMatchObject({ state: 'done', rows: { read: 800, registered: 800 } });
+      expect(await jobOver(second.as('operator'), id)).toMatchObject({ state: 'done', rows: { read: 600, registered: 600 } });
     } finally {
       await Promise.all([first.stop(), second.stop()]);
     }
