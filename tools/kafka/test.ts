@@ -8,7 +8,7 @@ import { answers } from './ports.js';
 import { startKafka } from './start-kafka.js';
 
 /** What is run against the broker: files whose path says kafka, in these projects of jest. `REQUIRE_KAFKA=1` makes a missing broker a failure in them. */
-const projects = ['contracts'];
+const projects = ['contracts', 'e2e'];
 
 await main(async () => {
   const folder = new BrokerFolder(resolve('.data/kafka'));
