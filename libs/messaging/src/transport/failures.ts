@@ -27,6 +27,6 @@ export function verdictOn(failure: unknown, times: number): Verdict {
 }
 
 export function isPassing(failure: unknown): boolean {
-  const { code, message } = failure as { code?: unknown; message?: unknown };
+  const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown };
   return passing.test(String(code ?? '')) || passingWords.test(String(message));
 }
