@@ -30,7 +30,7 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
       await operator.press('Tab');
       await operator.page.keyboard.insertText('退一赔三，查货源');
       await operator.press('Tab', 'Tab', 'Tab');
-      await operator.type('河北省保定市莲池区测试街3号', '某服装有限公司', '', '', '');
+      await operator.type('河北省保定市莲池区测试街3号', '某服装有限公司', '', '', '', '', '', '');
       await operator.press('ArrowDown', 'ArrowDown');
       await operator.picture('register');
       await operator.press('F8');
