@@ -5,7 +5,7 @@ const here = (folder) => join(process.cwd(), folder);
 
 module.exports = {
   resolve: {
-    alias: { '#libs': here('libs'), '#apps': here('apps'), '#test': here('test') },
+    alias: { '#libs': here('libs'), '#apps': here('apps'), '#test': here('test'), '#tools': here('tools') },
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
   },
 };
