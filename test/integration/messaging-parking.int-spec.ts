@@ -141,6 +141,17 @@ describe('a message that cannot be applied', () => {
     await officers.incomingIs(id, 'delivered');
   });
 
+  test('is put aside once, however often it is delivered; another message at its place, in a log begun anew, is put aside too', async () => {
+    const app = three.hebei.service('case-referral').app;
+    const about = { topic: 'beijing.case-referral', key: 'a-new-log', partition: 0, position: 7n, headers: {}, appendedAt: new Date() };
+    for (const content of ['of the old log', 'of the old log', 'of the new log']) {
+      const message: DeliveredMessage = { ...about, value: Buffer.from(content) };
+      await app.get(Transactions).run((tx) => app.get(Parking).park(message, 'unreadable', content, tx));
+    }
+    const parked = await parkedAt(three.hebei, 'case-referral', 'a-new-log');
+    expect(parked.map(({ reason }) => reason)).toEqual(['of the old log', 'of the new log']);
+  });
+
   test('is put aside whatever stands in its key and headers', async () => {
     const app = three.hebei.service('case-referral').app;
     const message: DeliveredMessage = {

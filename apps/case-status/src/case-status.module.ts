@@ -4,6 +4,7 @@ import { regions } from '#libs/domain/src/region.js';
 import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
+import { ParkedOnce1000000000003 } from '#libs/messaging/src/parking/parked-once.migration.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import { type ServiceDefinition, speakingServices } from '#libs/service/src/service-definition.js';
 import { ExportMattersController } from './matter/export-matters/export-matters.controller.js';
@@ -62,6 +63,6 @@ export const caseStatus: ServiceDefinition = {
   name: 'case-status',
   module: CaseStatusModule,
   rows: [],
-  migrations: [Messaging1000000000001, Audit1000000000002, CreateReadModel1000000000201],
+  migrations: [Messaging1000000000001, Audit1000000000002, ParkedOnce1000000000003, CreateReadModel1000000000201],
   hears: () => regions.flatMap((region) => speakingServices.map((service) => topicOf(region, service))),
 };

@@ -7,6 +7,7 @@ import { SessionIssuer } from '#libs/auth/src/sessions.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
+import { ParkedOnce1000000000003 } from '#libs/messaging/src/parking/parked-once.migration.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import { CreateAccountsHandler } from './account/create-accounts/create-accounts.handler.js';
 import { IssueTokenController } from './account/log-in/issue-token.controller.js';
@@ -64,6 +65,6 @@ export const web: ServiceDefinition = {
   name: 'web',
   module: WebModule,
   rows: [AccountRow],
-  migrations: [Messaging1000000000001, Audit1000000000002, Account1000000000401],
+  migrations: [Messaging1000000000001, Audit1000000000002, ParkedOnce1000000000003, Account1000000000401],
   hears: () => [],
 };

@@ -40,6 +40,17 @@ export class KafkaAdministration {
     return this.#topics.ensure(topics, partitions);
   }
 
+  /** Whether nothing was ever written to them. Topics that are not there are empty. */
+  async areEmpty(topics: readonly string[]): Promise<boolean> {
+    return this.ask(async (admin) => {
+      const there = new Set(await admin.listTopics());
+      for (const topic of topics.filter((each) => there.has(each))) {
+        if ((await admin.fetchTopicOffsets(topic)).some(({ high }) => high !== '0')) return false;
+      }
+      return true;
+    });
+  }
+
   async deleteTopics(topics: readonly string[]): Promise<void> {
     await this.ask((admin) => admin.deleteTopics({ topics: [...topics] }));
   }

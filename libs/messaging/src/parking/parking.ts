@@ -55,7 +55,7 @@ export class Parking {
   async park(message: DeliveredMessage, why: ParkedWhy, reason: string, tx: Tx): Promise<void> {
     await tx.query(
       `insert into parked (topic, partition, position, key, type, headers, value, why, reason, appended_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (topic, partition, position) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (topic, partition, position, md5(value)) do nothing`,
       [
         message.topic,
         message.partition,
@@ -83,7 +83,7 @@ export class Parking {
 
   async list(): Promise<ParkedMessage[]> {
     const rows: ParkedRow[] = await this.transactions.run((tx) =>
-      tx.query(`select ${columns} from parked where resolved_at is null order by topic, key, partition, position`),
+      tx.query(`select ${columns} from parked where resolved_at is null order by topic, key, id`),
     );
     return rows.map(shown);
   }
@@ -131,7 +131,7 @@ export class Parking {
   private async nextOf({ id, topic, key, why }: ParkedMessage, tx: Tx): Promise<ParkedRow | undefined> {
     const [row]: ParkedRow[] = await tx.query(
       `select * from parked where topic = $1 and key = $2 and (id = $3 or ($4 and why <> 'forged')) and resolved_at is null
-       order by partition, position limit 1`,
+       order by id limit 1`,
       [topic, key, id, why !== 'forged'],
     );
     return row;
