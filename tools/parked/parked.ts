@@ -1,7 +1,7 @@
 import { Refused } from '../cell-client.js';
 import { UserError } from '../user-error.js';
 import { type Desk, desksFor } from './desks.js';
-import { type ParkedOptions, readOptions } from './options.js';
+import { type ParkedOptions, readOptions, usage } from './options.js';
 
 interface ParkedMessage {
   readonly id: string;
@@ -24,6 +24,7 @@ interface Found {
 export async function parked(args: readonly string[], print: (line: string) => void): Promise<void> {
   // A forger chooses keys and types: no sign of theirs may steer the terminal.
   const tell = (line: string) => print(line.replaceAll(/[^\P{C}\n]/gu, '·'));
+  if (args.includes('--help')) return tell(usage);
   const options = await readOptions(args);
   if (options.command === 'list') return list(await desksFor(options), tell);
   const found = await find(options);
