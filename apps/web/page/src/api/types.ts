@@ -39,8 +39,5 @@ export type Complaint = Refined<
   Schemas['ComplaintResponse'],
   { content: Omit<Submission, 'kind' | 'reporter' | 'receivedAt'> & { receivedAt: string }; refusal?: Refusal; answer?: Answer }
 >;
-export type OutgoingHandOver = Refined<
-  Schemas['OutgoingHandOverResponse'],
-  { approveBy: Due; end?: { outcome: string; ground?: string; reason?: string } }
->;
+export type OutgoingHandOver = Refined<Schemas['OutgoingHandOverResponse'], { approveBy: Due; end?: { ground?: string; reason: string } }>;
 export type IncomingHandOver = Refined<Schemas['IncomingHandOverResponse'], { note: { reason: string }; signBy: Due; returnBy?: Due }>;

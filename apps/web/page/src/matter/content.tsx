@@ -29,9 +29,10 @@ function NotForUs() {
   );
 }
 
-function Said({ known: { matter } }: { known: Known }) {
+function Said({ known: { matter, complaint } }: { known: Known }) {
   const { t } = useWords();
   const { respondent } = matter;
+  const { happenedOn, amountFen, proof } = complaint?.content ?? {};
   return (
     <>
       <p className="said">{matter.facts}</p>
@@ -41,6 +42,9 @@ function Said({ known: { matter } }: { known: Known }) {
           {[respondent?.name, respondent?.contact, respondent?.phone, respondent?.address].filter(Boolean).join(' · ')}
         </Field>
         <Field name={t('content.place')}>{matter.place?.text}</Field>
+        <Field name={t('register.fields.happenedOn')}>{happenedOn}</Field>
+        {amountFen !== undefined && <Field name={t('content.amount')}>{t('content.yuan', { amount: (amountFen / 100).toFixed(2) })}</Field>}
+        <Field name={t('register.fields.proof')}>{proof}</Field>
         {matter.consent !== undefined && <Field name={t('content.consent')}>{t(`consents.${matter.consent}`)}</Field>}
       </dl>
     </>

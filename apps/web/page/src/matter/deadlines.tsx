@@ -1,4 +1,5 @@
 import type { Deadline } from '../api/types.js';
+import { clockName } from '../words/clock-name.js';
 import { DeadlineTag } from '../words/tags.js';
 import { lastDay } from '../words/time.js';
 import { useWords } from '../words/use-words.js';
@@ -13,7 +14,7 @@ export function Deadlines({ deadlines }: { deadlines: Deadline[] }) {
         {deadlines.map((deadline) => (
           <li key={`${deadline.ruleId} ${deadline.region} ${deadline.due}`}>
             <span>
-              {t(`regions.${deadline.region}`)} · {say('rules', deadline.ruleId)}
+              {t(`regions.${deadline.region}`)} · {clockName(deadline, say)}
               <small className="quiet">{t('deadline.until', { day: time.shortDay(lastDay(deadline.due)) })}</small>
             </span>
             <DeadlineTag due={deadline} met={deadline.met} lapsed={deadline.lapsed} />

@@ -51,9 +51,9 @@ function Sent({ matterId, id }: { matterId: string; id: string }) {
         {sent.state === 'drafted' && ` · ${t('handOver.approveBy', { day: time.shortDay(lastDay(sent.approveBy.due)) })}`}
         {sent.recall !== undefined && ` · ${t(`handOver.recall.${sent.recall}`)}`}
       </p>
-      {sent.end?.reason !== undefined && (
+      {sent.end !== undefined && (
         <p>
-          <strong>{say('handOver.states', `outgoing.${sent.end.outcome}`)}</strong>
+          <strong>{say('handOver.states', `outgoing.${sent.state}`)}</strong>
           {sent.end.ground !== undefined && ` · ${say('returnGrounds', sent.end.ground)}`}: {say('voidReasons', sent.end.reason)}
         </p>
       )}

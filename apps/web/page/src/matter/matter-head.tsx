@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined, LinkOutlined, LockOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import type { MatterView } from '../api/types.js';
+import { clockName } from '../words/clock-name.js';
 import { Chip, DeadlineTag, KindTag, RegionTag, StateTag, UrgencyTag } from '../words/tags.js';
 import { lastDay } from '../words/time.js';
 import { useWords } from '../words/use-words.js';
@@ -68,7 +69,7 @@ function NextDeadline({ matter: { next } }: { matter: MatterView }) {
       <DeadlineTag due={next} />
       <span className="quiet">
         {' '}
-        {t(`regions.${next.region}`)} · {say('rules', next.ruleId)} · {t('deadline.until', { day: time.shortDay(lastDay(next.due)) })}
+        {t(`regions.${next.region}`)} · {clockName(next, say)} · {t('deadline.until', { day: time.shortDay(lastDay(next.due)) })}
       </span>
     </>
   );

@@ -92,7 +92,7 @@ function OpenDialog({ id, open, close, opened }: DialogProps) {
       destroyOnHidden
     >
       <p>{t('reporter.whyMeans')}</p>
-      <CommandTrouble command={command} hideFields />
+      <CommandTrouble command={command} form={form} />
       <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => command.mutate(reason.trim())}>
         <Form.Item
           name="reason"

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Form } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { CommandTrouble, type Troubled } from '../frame/command-trouble.js';
 import { shortcutOf } from '../frame/shortcuts.js';
@@ -21,7 +21,7 @@ export function SubmissionFields({ sending, submit }: { sending: Troubled; submi
           {t('register.keysSubmit')}
         </span>
       </div>
-      <CommandTrouble command={sending} hideFields />
+      <CommandTrouble command={sending} form={Form.useFormInstance()} />
       <div className="register-columns">
         <Part number={1} title={t('register.who')}>
           <WhoCalls />

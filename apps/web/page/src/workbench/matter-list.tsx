@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { MatterLine } from '../api/types.js';
 import { behindAfterSeconds, useAge } from '../frame/footer.js';
 import { Failed, Loading, Nothing } from '../frame/states.js';
+import { clockName } from '../words/clock-name.js';
 import { CustodyTag, DeadlineTag, KindTag, StateTag, UrgencyTag } from '../words/tags.js';
 import { useWords } from '../words/use-words.js';
 import type { ListState } from './list-state.js';
@@ -98,7 +99,7 @@ function Row({ line }: { line: MatterLine }) {
           <>
             <DeadlineTag due={line.next} />
             <div className="quiet">
-              {t(`regions.${line.next.region}`)} · {say('rules', line.next.ruleId)}
+              {t(`regions.${line.next.region}`)} · {clockName(line.next, say)}
             </div>
           </>
         )}

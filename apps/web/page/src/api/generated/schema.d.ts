@@ -836,11 +836,25 @@ export interface components {
             confidential: boolean;
             title: string;
             facts: string;
+            /**
+             * Format: date
+             * @description when it happened
+             * @example 2026-04-15
+             */
+            happenedOn?: string;
+            /** @description the sum in dispute, in 1/100 yuan */
+            amountFen?: number;
+            /** @description what the submitter can show */
+            proof?: string;
             request?: string;
             respondent: components["schemas"]["RespondentRequest"];
             place: components["schemas"]["PlaceRequest"];
             /** @enum {string} */
             consent: "none" | "forward" | "forward-with-identity";
+            /** @description consents to publication of the complaint */
+            mayPublish?: boolean;
+            /** @description consents to mediation by a delegated body (C-11) */
+            mayDelegateMediation?: boolean;
             /**
              * Format: date-time
              * @description when it was received; now where it is left out
@@ -1914,6 +1928,8 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/csv": string;
+                "application/vnd.ms-excel": string;
                 "application/octet-stream": string;
             };
         };

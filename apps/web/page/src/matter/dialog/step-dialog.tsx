@@ -62,7 +62,7 @@ export function StepDialog({ step, known, gone }: Props) {
     >
       <p className="step-means">{t(`steps.${step}.means`, { region: regionOf(known, t) })}</p>
       {stale === undefined ? (
-        <CommandTrouble command={command} hideFields />
+        <CommandTrouble command={command} form={form} />
       ) : (
         <StaleNotice
           changes={stale.changes}
