@@ -29,7 +29,7 @@ export const handOversTurnBack = ({ browser, cells }: Office) =>
       const path = await drafted(cells());
       await head.goto(path);
       await head.step('不批准', '不批准', (dialog) => dialog.getByLabel('理由').fill('先在本市核查货源。'));
-      await head.page.getByText('未批准', { exact: true }).waitFor();
+      await head.page.getByText('未批准', { exact: true }).first().waitFor();
       await head.page.getByText('先在本市核查货源。').waitFor();
       await head.picture('rejected');
     });

@@ -8,6 +8,7 @@ import { switchLanguage } from '../words/i18n.js';
 import { useWords } from '../words/use-words.js';
 import { may } from './permission.js';
 import { useMe } from './session.js';
+import './header.css';
 
 export function Header() {
   const { t } = useWords();

@@ -2,6 +2,7 @@ import { SwapRightOutlined } from '@ant-design/icons';
 import type { CustodyState, CustodyStep, MatterView } from '../api/types.js';
 import { useNow } from '../frame/use-now.js';
 import { useWords } from '../words/use-words.js';
+import './custody-chain.css';
 
 /** The matter's way through the regions as a line of blocks; while it travels, the next block is only outlined. */
 export function CustodyChain({ matter }: { matter: MatterView }) {

@@ -11,6 +11,7 @@ import type { Known } from '../use-matter.js';
 import { StaleNotice } from './stale-notice.js';
 import { StepFields } from './step-fields.js';
 import { irrevocable, stepSends } from './step-sends.js';
+import './dialog.css';
 
 interface Props {
   step: StepKey;
