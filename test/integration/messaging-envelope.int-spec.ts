@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CompactSign } from 'jose';
 import { RecallRequestedV1 } from '#libs/contracts/src/case-referral/recall-requested.v1.js';
 import { instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { EnvelopeFacts } from '#libs/messaging/src/envelope/envelope.js';
-import { addKeys } from '#libs/messaging/src/envelope/key-ring.js';
+import { addKeys, KeyRing } from '#libs/messaging/src/envelope/key-ring.js';
 import type { LogMessage } from '#libs/messaging/src/event-log.js';
 import { eventually } from '#test/support/probe.js';
 import { startRegions, type TestRegions } from '#test/support/region.js';
@@ -39,7 +40,14 @@ async function signedBy(region: Region, matterId: string, handOverId: string, mo
 }
 
 const forgeries: Readonly<Record<string, (matterId: string, handOverId: string) => Promise<LogMessage>>> = {
-  'signed by another region': (matterId, handOverId) => signedBy('tianjin', matterId, handOverId),
+  'signed by another region in its own name': (matterId, handOverId) => signedBy('tianjin', matterId, handOverId),
+  'signed by another region in the name of this one': async (matterId, handOverId) => {
+    const message = await signedBy('beijing', matterId, handOverId);
+    const { payload } = await opened(message);
+    const { kid, key } = (await KeyRing.load(three.keysDir, 'tianjin')).signing();
+    const signed = await new CompactSign(Buffer.from(payload)).setProtectedHeader({ alg: 'EdDSA', kid }).sign(key);
+    return { ...message, value: Buffer.from(signed) };
+  },
   'not signed at all': async (matterId, handOverId) => {
     const { payload } = await opened(await signedBy('beijing', matterId, handOverId));
     return { topic, key: matterId, headers: {}, value: Buffer.from(payload) };
