@@ -9,6 +9,7 @@ import { acceptOnly, readJson, refuseHarmfulBody, refuseMalformedAddress } from 
 import { enterStory, giveCorrelationId } from './correlation-id.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { RequestPipe } from './request.pipe.js';
+import { UnexpectedBodyInterceptor } from './unexpected-body.interceptor.js';
 import { VersionTagInterceptor } from './version-tag.interceptor.js';
 
 export interface HttpParts {
@@ -31,7 +32,7 @@ export function configureApp(app: NestExpressApplication, { log, metrics, fileTy
   if (metrics !== undefined) app.use(requestTimes(metrics));
   app.use(neverStored, refuseMalformedAddress, acceptOnly(fileTypes), readJson(), refuseHarmfulBody, enterStory);
   app.useGlobalPipes(new RequestPipe());
-  app.useGlobalInterceptors(new VersionTagInterceptor());
+  app.useGlobalInterceptors(new UnexpectedBodyInterceptor(), new VersionTagInterceptor());
   app.useGlobalFilters(new ProblemFilter(log));
 }
 

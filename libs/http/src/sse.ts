@@ -51,6 +51,8 @@ export class EventStream {
     this.#heartbeat = setInterval(() => this.beat(), heartbeatMs).unref();
     response.once('close', () => this.close());
     if (response.destroyed) this.close();
+    // To a HEAD nothing can be written, and nothing would ever end it: whatever is asked next on its connection would wait for ever.
+    if (response.req?.method === 'HEAD') this.end();
   }
 
   get gone(): AbortSignal {

@@ -1,10 +1,11 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import express, { type RequestHandler } from 'express';
 import { giveCorrelationId } from '#libs/http/src/correlation-id.js';
 import { docsRoutes } from '#libs/http/src/open-api/docs.routes.js';
 import { mergeOpenApi } from '#libs/http/src/open-api/merge-open-api.js';
 import { noSuchAddress, problemHandler } from '#libs/http/src/problems/problem.routes.js';
 import { secureHeaders } from '#libs/http/src/secure-headers.js';
+import { refuseUnclearHost, refuseUnreadable } from '#libs/http/src/unreadable-request.js';
 import { Health } from '#libs/observability/src/health.js';
 import { healthRoutes } from '#libs/observability/src/health.routes.js';
 import type { Log } from '#libs/observability/src/log.js';
@@ -34,7 +35,7 @@ export async function serve({ title, services, metrics, log, secure, host, port,
   const health = new Health((check, err) => log.error({ check, err }, 'not ready'));
   for (const service of services) service.checks(health);
   const server = express().disable('x-powered-by').disable('etag');
-  server.use(giveCorrelationId, secureHeaders({ secure }), healthRoutes(health, metrics));
+  server.use(giveCorrelationId, secureHeaders({ secure }), refuseUnclearHost, healthRoutes(health, metrics));
   for (const { name, handler } of services) server.use(`/api/${name}`, handler);
   const document = mergeOpenApi(
     title,
@@ -46,7 +47,9 @@ export async function serve({ title, services, metrics, log, secure, host, port,
   );
   if (page !== undefined) server.use(page);
   server.use(noSuchAddress, problemHandler(log));
-  return listening(server.listen(port, host), host);
+  const http = createServer({ requireHostHeader: false }, server);
+  refuseUnreadable(http);
+  return listening(http.listen(port, host), host);
 }
 
 function listening(http: Server, host: string): Promise<Serving> {

@@ -11,6 +11,8 @@ const own: Titles = {
   'request.malformed-json': { zh: '提交的内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
   'request.malformed-address': { zh: '网址中的编码不正确。', en: 'The address is not properly encoded.' },
   'request.too-large': { zh: '提交的内容过大。', en: 'The body is too large.' },
+  'request.headers-too-large': { zh: '请求头或网址过长。', en: 'The headers or the address of the request are too long.' },
+  'request.too-slow': { zh: '请求没有在限时内收全。', en: 'The request did not arrive whole in time.' },
   'request.unsupported-media-type': { zh: '不接受这种内容格式。', en: 'This kind of content is not accepted.' },
   'request.no-such-address': { zh: '没有这个地址。', en: 'There is no such address.' },
   'request.idempotency-key-missing': { zh: '缺少 Idempotency-Key 请求头。', en: 'The Idempotency-Key header is missing.' },
