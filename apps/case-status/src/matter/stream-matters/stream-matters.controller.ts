@@ -38,10 +38,13 @@ export class StreamMattersController {
     // A stream ends with the session that opened it; the reader comes back with a new one, or not at all.
     const left = (request.authInfo?.session.expiresAt.getTime() ?? Number.POSITIVE_INFINITY) - Date.parse(this.clock.now());
     const ending = setTimeout(() => stream.end(), Math.min(left, longestTimer));
-    stream.gone.addEventListener('abort', () => clearTimeout(ending));
-    await sendChanges(this.feed, stream, me, beginning).catch((failure: unknown) => {
+    try {
+      await sendChanges(this.feed, stream, me, beginning);
+    } catch (failure) {
       // Whoever has gone, or a service that is stopping, needs no answer.
       if (!stream.gone.aborted) throw failure;
-    });
+    } finally {
+      clearTimeout(ending);
+    }
   }
 }
