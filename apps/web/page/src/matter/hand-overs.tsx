@@ -23,7 +23,7 @@ export function HandOvers({ known: { matter } }: { known: Known }) {
 function HandOver({ matterId, line }: { matterId: string; line: HandOverLine }) {
   const { t, say } = useWords();
   const me = useMe();
-  const state = line.incoming === null ? `outgoing.${line.outgoing?.state ?? 'drafted'}` : `incoming.${line.incoming.state}`;
+  const state = stateOf(line, me.region);
   return (
     <article className="hand-over">
       <h3>
@@ -36,6 +36,13 @@ function HandOver({ matterId, line }: { matterId: string; line: HandOverLine }) 
       {!isOutgoing(line, me.region) && line.to !== me.region && <p className="quiet">{t('handOver.ofOthers')}</p>}
     </article>
   );
+}
+
+/** Each side in its own words; while it is under way, how far the receiver has come says more. */
+function stateOf({ outgoing, incoming, ...line }: HandOverLine, region: string): string {
+  const sent = outgoing?.state ?? 'drafted';
+  const ownWords = isOutgoing({ outgoing, incoming, ...line }, region) && sent !== 'in-transit';
+  return incoming === null || ownWords ? `outgoing.${sent}` : `incoming.${incoming.state}`;
 }
 
 function Sent({ matterId, id }: { matterId: string; id: string }) {
