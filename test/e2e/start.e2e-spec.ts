@@ -86,10 +86,16 @@ describe('npm start', () => {
     expect(await isThere(ready, number)).toBe(true);
   }, 120_000);
 
-  test('recovers by itself from a SIGKILL', async () => {
+  test('recovers by itself from a SIGKILL, and of several that try at once one does', async () => {
     running.process.kill('SIGKILL');
     await running.ended;
-    const ready = await again();
+    const rivals = await Promise.all([start(), start(), start(), start()]);
+    await eventually('all but one to give up', () => rivals.filter(isOver).length === 3, { within: 60_000 });
+    for (const { code, said } of await Promise.all(rivals.filter(isOver).map(refusalOf))) {
+      expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/^✘ [^\n]*正被进程 \d+ 使用[^\n]*\n$/) });
+    }
+    running = rivals.find((each) => !isOver(each)) as Spawned;
+    const ready = await running.ready;
     expect(await settledCount(ready)).toBe(afterImport + 1);
     expect(await isThere(ready, number)).toBe(true);
   }, 120_000);
@@ -145,6 +151,7 @@ describe('npm start', () => {
   }
 });
 
+const isOver = ({ process: { exitCode } }: Spawned): boolean => exitCode !== null;
 const portOf = ({ cells }: ReadyLine): string => new URL(cells[0]?.url ?? '').port;
 
 async function signedIn({ cells, accounts }: ReadyLine, role: string): Promise<CellClient> {

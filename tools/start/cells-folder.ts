@@ -9,7 +9,7 @@ import type { LogKind, StartOptions } from './options.js';
 
 /** What a start remembers of its data. */
 interface Mark {
-  readonly made: string;
+  readonly made?: string;
   /** Events lie in one log; with another one the regions would not hear what they have been told. */
   readonly log: LogKind;
   /** When the sample work orders had all been imported. */
@@ -27,18 +27,20 @@ export class CellsFolder {
   private constructor(
     readonly path: string,
     private mark: Mark,
+    /** What `keep` deletes first. */
+    private readonly stale: readonly string[],
     readonly release: () => void,
   ) {}
 
-  /** Throws one line that says what to do. Touches nothing in a folder that is not ours, whatever the options say. */
+  /** Throws one line that says what to do. Changes nothing yet but that it is held, and touches nothing in a folder that is not ours. */
   static async open({ dataDir, reset, log }: Pick<StartOptions, 'dataDir' | 'reset' | 'log'>): Promise<CellsFolder> {
     try {
       await refuseForeign(dataDir);
       await makeFolders(dataDir);
       const { release } = hold({ path: dataDir, holderFile: join(dataDir, 'holder.json') });
       try {
-        if (reset) for (const name of ours) await rm(join(dataDir, name), { recursive: true, force: true });
-        return new CellsFolder(dataDir, await markOf(dataDir, log), release);
+        const known = reset ? undefined : await readMark(dataDir);
+        return new CellsFolder(dataDir, markOf(dataDir, known, log), reset ? ours : [], release);
       } catch (failure) {
         release();
         throw failure;
@@ -46,6 +48,11 @@ export class CellsFolder {
     } catch (failure) {
       throw folderFailure(dataDir, failure);
     }
+  }
+
+  /** No event of these cells was ever sent. */
+  get isNew(): boolean {
+    return this.mark.made === undefined;
   }
 
   get log(): LogKind {
@@ -57,8 +64,10 @@ export class CellsFolder {
     return this.mark.sample === undefined;
   }
 
-  /** Makes it ours. Not before it is known that a start will be tried: one that was refused must not decide on the log. */
+  /** Makes it ours and deletes what shall go. Not before it is known that a start will be tried: one that is refused changes nothing. */
   async keep(): Promise<void> {
+    for (const name of this.stale) await rm(join(this.path, name), { recursive: true, force: true });
+    this.mark = { ...this.mark, made: this.mark.made ?? new Date().toISOString() };
     await writeMark(this.path, this.mark);
   }
 
@@ -77,16 +86,15 @@ async function refuseForeign(path: string): Promise<void> {
   if (foreign !== undefined) throw folderNotOurs(path, foreign);
 }
 
-async function markOf(path: string, wanted: LogKind | undefined): Promise<Mark> {
-  const known = await readMark(path);
+function markOf(path: string, known: Mark | undefined, wanted: LogKind | undefined): Mark {
   const log = known?.log ?? wanted ?? 'postgres';
   if (wanted !== undefined && wanted !== log) throw otherLog(path, log);
-  return { made: new Date().toISOString(), ...known, log };
+  return { ...known, log };
 }
 
-async function readMark(path: string): Promise<Partial<Mark> | undefined> {
+async function readMark(path: string): Promise<Mark | undefined> {
   const file = join(path, markName);
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Partial<Mark>) : undefined;
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Mark) : undefined;
 }
 
 /** Whole or not at all: a full disk must not make the folder look like somebody else's. */

@@ -8,7 +8,7 @@ import { UserError } from '../user-error.js';
 
 /** The broker that `npm run kafka` started: beside the data folder's own one, or the usual one. Throws what to do where none answers. */
 export async function kafkaFor(dataDir: string, region: Region): Promise<LogConfig> {
-  const { brokers, users } = (await connection(join(dataDir, 'kafka'))) ?? (await connection(resolve('.data/kafka'))) ?? missing();
+  const { brokers, users } = await connectionFor(dataDir);
   if (!(await Promise.all(brokers.map(answersAt))).includes(true)) silent(brokers);
   const login = users[region];
   if (login === undefined)
@@ -17,6 +17,27 @@ export async function kafkaFor(dataDir: string, region: Region): Promise<LogConf
     );
   return { kind: 'kafka', brokers, tls: false, login };
 }
+
+/** New cells have new keys: what earlier ones sent would look forged to them, all of it. */
+export async function kafkaMustBeEmpty(dataDir: string): Promise<void> {
+  const { brokers, users } = await connectionFor(dataDir);
+  // Only now: no other start needs them, and they take a second to load.
+  const { KafkaAdministration } = await import('#libs/messaging/src/kafka/kafka-administration.js');
+  const { allTopics } = await import('../kafka/access.js');
+  const administration = new KafkaAdministration({ brokers, clientId: 'npm start', ...users['admin'] });
+  try {
+    if (await administration.areEmpty(allTopics)) return;
+  } finally {
+    await administration.close();
+  }
+  throw new UserError(
+    'Kafka 中还有先前数据的事件，新的密钥读不了它们：请先用 npm run kafka -- --reset 清空，或用 --data 指回原来的目录。' +
+      'Kafka still holds the events of earlier data, which new keys cannot read: empty it with "npm run kafka -- --reset", or name the earlier folder with --data.',
+  );
+}
+
+const connectionFor = async (dataDir: string): Promise<KafkaConnection> =>
+  (await connection(join(dataDir, 'kafka'))) ?? (await connection(resolve('.data/kafka'))) ?? missing();
 
 async function connection(folder: string): Promise<KafkaConnection | undefined> {
   try {

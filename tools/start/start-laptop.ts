@@ -2,7 +2,7 @@ import { regions } from '#libs/domain/src/region.js';
 import { Started } from '#libs/service/src/started.js';
 import type { Progress } from '../progress.js';
 import { CellsFolder } from './cells-folder.js';
-import { kafkaFor } from './kafka-connection.js';
+import { kafkaFor, kafkaMustBeEmpty } from './kafka-connection.js';
 import type { Laptop } from './laptop.js';
 import type { StartOptions } from './options.js';
 import { portsMustBeFree } from './ports.js';
@@ -24,7 +24,10 @@ async function openFolder(options: StartOptions, started: Started): Promise<Cell
   const folder = await CellsFolder.open(options);
   started.add(async () => folder.release());
   await portsMustBeFree(options.portBase);
-  if (folder.log === 'kafka') for (const region of regions) await kafkaFor(folder.path, region);
+  if (folder.log === 'kafka') {
+    for (const region of regions) await kafkaFor(folder.path, region);
+    if (folder.isNew) await kafkaMustBeEmpty(folder.path);
+  }
   await folder.keep();
   return folder;
 }

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DataFolder } from './data-folder.js';
 import { folderInUse } from './embedded-postgres.errors.js';
@@ -21,16 +21,42 @@ export function hold(folder: HeldFolder): { release(): void } {
   const note = `${folder.holderFile}.${process.pid}`;
   writeFileSync(note, JSON.stringify(mine));
   try {
-    if (!link(note, folder.holderFile)) {
-      const other = readHolder(folder);
-      if (other && birthOf(other.pid) === other.born) throw folderInUse(folder.path, other.pid);
-      rmSync(folder.holderFile, { force: true });
-      if (!link(note, folder.holderFile)) throw folderInUse(folder.path, readHolder(folder)?.pid ?? 0);
-    }
+    if (!link(note, folder.holderFile) && !takeOver(note, folder)) throw folderInUse(folder.path, read(folder.holderFile)?.pid ?? 0);
   } finally {
     rmSync(note, { force: true });
   }
   return { release: () => rmSync(folder.holderFile, { force: true }) };
+}
+
+/**
+ * The note of a holder that died is moved away and looked at there: deleted by its name, it could by then be the note of another process that has just
+ * taken over, and both would hold the folder.
+ */
+function takeOver(note: string, folder: HeldFolder): boolean {
+  const other = read(folder.holderFile);
+  if (other !== undefined && isLive(other)) throw folderInUse(folder.path, other.pid);
+  const moved = `${note}.moved`;
+  if (!move(folder.holderFile, moved)) return link(note, folder.holderFile);
+  try {
+    const holder = read(moved);
+    if (holder === undefined || !isLive(holder)) return link(note, folder.holderFile);
+    link(moved, folder.holderFile);
+    throw folderInUse(folder.path, holder.pid);
+  } finally {
+    rmSync(moved, { force: true });
+  }
+}
+
+const isLive = ({ pid, born }: Holder): boolean => birthOf(pid) === born;
+
+function move(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 function link(from: string, to: string): boolean {
@@ -43,9 +69,19 @@ function link(from: string, to: string): boolean {
   }
 }
 
-function readHolder({ holderFile }: HeldFolder): Holder | undefined {
-  const [, pid, born] = /"pid":(\d+),"born":"([^"]*)"/.exec(existsSync(holderFile) ? readFileSync(holderFile, 'utf8') : '') ?? [];
+/** Nothing where the file is gone: its process may be ending at this moment. */
+function read(file: string): Holder | undefined {
+  const [, pid, born] = /"pid":(\d+),"born":"([^"]*)"/.exec(textOf(file)) ?? [];
   return pid && born ? { pid: Number(pid), born } : undefined;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 /**
