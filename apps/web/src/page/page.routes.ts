@@ -7,7 +7,8 @@ const candidates = ['../../../../page', '../../../../dist/page'].map((path) => f
 const builtPage = (): string | undefined => candidates.find((folder) => existsSync(`${folder}/index.html`));
 
 const notBuilt = '页面尚未构建，请运行 npm run build。The page is not built yet: npm run build.\n';
-const services = /^\/(api|health|metrics)(\/|$)/;
+/** However it is written: a misspelt address of a service must not be answered with the page. */
+const services = /^\/+(api|health|metrics)(\/|$)/i;
 const aYear = 365 * 24 * 3600 * 1_000;
 
 /** The page, for the outermost server after all services. Files with a hash in their name are kept for ever, the page itself is asked for anew. */
