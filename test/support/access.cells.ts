@@ -48,34 +48,59 @@ export interface AccessCells extends Readonly<Record<Region, AccessCell>> {
   stop(): Promise<void>;
 }
 
+interface Place {
+  readonly keysDir: string;
+  readonly level: LogLevel;
+  readonly lines: string[];
+  readonly logDatabase: TestDatabase;
+  /** What must be undone, the last first. */
+  readonly ending: (() => Promise<unknown>)[];
+}
+
 export async function startAccessCells({ level = 'silent' }: { level?: LogLevel } = {}): Promise<AccessCells> {
+  const place = await makePlace(level);
+  const all: AccessCell[] = [];
+  for (const region of regions) all.push(await startCellIn(place, region));
+  const [beijing, tianjin, hebei] = all as [AccessCell, AccessCell, AccessCell];
+  const { logDatabase, keysDir, lines } = place;
+  return { beijing, tianjin, hebei, all, logDatabaseUrl: logDatabase.url, keysDir, lines, stop: () => undo(place) };
+}
+
+/** One region alone, for what concerns no other. */
+export async function startAccessCell(
+  region: Region,
+  { level = 'silent' }: { level?: LogLevel } = {},
+): Promise<{ readonly cell: AccessCell; readonly lines: readonly string[]; stop(): Promise<void> }> {
+  const place = await makePlace(level);
+  return { cell: await startCellIn(place, region), lines: place.lines, stop: () => undo(place) };
+}
+
+async function makePlace(level: LogLevel): Promise<Place> {
   const keysDir = await mkdtemp(join(tmpdir(), 'access-'));
   const logDatabase = await freshDatabase();
-  const lines: string[] = [];
-  const ending: (() => Promise<unknown>)[] = [() => logDatabase.drop(), () => rm(keysDir, { recursive: true })];
   for (const region of regions) await makeKeys(keysDir, region, '2026-01-01');
   for (const region of regions) await makeSessionKey(keysDir, region, '2026-01-01');
-  const all: AccessCell[] = [];
-  for (const region of regions) {
-    const database = await cellDatabase(region);
-    const eventLog = new PostgresLog({ url: logDatabase.url });
-    const app = await startCell({
-      ...{ region, eventLog, keysDir, dataDir: keysDir, secure: false, host: '127.0.0.1', port: 0, poolSize: 3 },
-      databases: databasesOf(database, region),
-      logFor: (service) => createLog({ level, region, service, to: { write: (line: string) => void lines.push(line) } }),
-    });
-    ending.unshift(
-      () => app.stop(),
-      () => eventLog.close(),
-      () => database.drop(),
-    );
-    all.push(await accessCell(app, database.url, keysDir));
-  }
-  const stop = async () => {
-    for (const end of ending) await end();
-  };
-  const [beijing, tianjin, hebei] = all as [AccessCell, AccessCell, AccessCell];
-  return { beijing, tianjin, hebei, all, logDatabaseUrl: logDatabase.url, keysDir, lines, stop };
+  return { keysDir, level, lines: [], logDatabase, ending: [() => logDatabase.drop(), () => rm(keysDir, { recursive: true })] };
+}
+
+async function undo({ ending }: Place): Promise<void> {
+  for (const end of ending) await end();
+}
+
+async function startCellIn({ keysDir, level, lines, logDatabase, ending }: Place, region: Region): Promise<AccessCell> {
+  const database = await cellDatabase(region);
+  const eventLog = new PostgresLog({ url: logDatabase.url });
+  const app = await startCell({
+    ...{ region, eventLog, keysDir, dataDir: keysDir, secure: false, host: '127.0.0.1', port: 0, poolSize: 3 },
+    databases: databasesOf(database, region),
+    logFor: (service) => createLog({ level, region, service, to: { write: (line: string) => void lines.push(line) } }),
+  });
+  ending.unshift(
+    () => app.stop(),
+    () => eventLog.close(),
+    () => database.drop(),
+  );
+  return accessCell(app, database.url, keysDir);
 }
 
 function cellDatabase(region: Region): Promise<TestDatabase> {

@@ -6,6 +6,7 @@ interface Schema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly format?: string;
+  readonly example?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -83,7 +84,7 @@ export const someId = '0198c0de-0000-7000-8000-000000000000';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A body that the operation's checks let through. */
+/** A body with every field, as the operation's checks let it through. */
 export function fittingBody({ body }: Operation): Json | undefined {
   return body === undefined ? undefined : fitting(body);
 }
@@ -91,13 +92,12 @@ export function fittingBody({ body }: Operation): Json | undefined {
 function fitting(schema: Schema): Json {
   if (schema.enum !== undefined) return schema.enum[0] ?? '';
   if (schema.properties !== undefined || schema.type === 'object') {
-    const required = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
-    return Object.fromEntries(required.map(([name, each]) => [name, fitting(each)]));
+    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, each]) => [name, fitting(each)]));
   }
   if (schema.type === 'boolean') return false;
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
   if (schema.type === 'array') return [];
   if (schema.format === 'uuid') return someId;
   if (schema.format === 'date-time') return '2026-04-15T09:00:00+08:00';
-  return '测试文字';
+  return schema.example ?? '测试文字';
 }
