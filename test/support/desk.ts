@@ -37,7 +37,13 @@ export class Desk {
     const cell = place.cells.find((one) => one.region === region);
     const account = place.accounts.find((one) => one.region === region && one.roles.includes(role));
     if (cell === undefined || account === undefined) throw new Error(`no ${role} of ${region}`);
-    const context = await browser.newContext({ viewport: office, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context = await browser.newContext({
+      viewport: office,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      // What fades in or out has, for a moment, no contrast to measure.
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(15_000);
     return new Desk(await context.newPage(), context, account, cell.url);
   }

@@ -3,6 +3,8 @@ import type { ThemeConfig } from 'antd';
 // Contrast of text on white and on the page's grey is at least 4.5 : 1 (WCAG AA); antd's own secondary and placeholder greys are not.
 export const theme: ThemeConfig = {
   token: {
+    // Who asked their system for less motion gets none.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#1d4f8f',
     colorLink: '#1d4f8f',
     colorSuccess: '#1b7a3d',
