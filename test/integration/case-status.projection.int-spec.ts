@@ -94,6 +94,15 @@ describe('three copies of the read model', () => {
     expect(await one(tianjin, told.facts.id)).toMatchObject({ listed: true, custody: 'in-transit' });
   });
 
+  test('hear an event although another region used its id before', async () => {
+    const told = await story(103, 'beijing');
+    const [first] = told.events as [ReceivedEvent];
+    const other = { ...(await story(104, 'tianjin')).events[0], id: first.id } as ReceivedEvent;
+    const [, tianjin] = models as [TestReadModel, TestReadModel];
+    await tianjin.hear([other, ...told.events]);
+    expect(await one(tianjin, told.facts.id)).toMatchObject({ number: told.facts.number, listed: true });
+  });
+
   test('tell of every matter that changed, and of none for an event that they knew', async () => {
     const [, tianjin] = models as [TestReadModel, TestReadModel];
     const { events, facts } = await story(102, 'tianjin');

@@ -127,6 +127,25 @@ describe('a message that the topic’s region did not sign for that topic and ma
   });
 });
 
+describe('an id', () => {
+  test('counts inside its region alone: another region that used it first does not make the event count as heard', async () => {
+    const matter = await officers.register();
+    const handOver = await officers.refer(matter);
+    await officers.incomingIs(handOver, 'delivered');
+    const id = randomUUID();
+    const elsewhere = { ...recallOf(randomUUID(), randomUUID()).data, from: 'tianjin', to: 'beijing' } as const;
+    const first = await (await envelopesOf(three, 'tianjin')).wrap(RecallRequestedV1.of(elsewhere.matterId, elsewhere), facts({ id }));
+    await three.eventLog.append([first]);
+    const applied = () => sql(three.hebei.databaseUrl, 'select region from case_referral.inbox where event_id = $1', [id]);
+    await eventually('the first event of that id to be applied', async () => (await applied()).length === 1);
+
+    await three.eventLog.append([await signedBy('beijing', matter, handOver, { id })]);
+
+    await officers.incomingIs(handOver, 'recalled');
+    expect((await applied()).map(({ region }) => region).sort()).toEqual(['beijing', 'tianjin']);
+  });
+});
+
 describe('a newer key', () => {
   test('is heeded by all that run as soon as it is used; what the older one signed still holds', async () => {
     const before = await officers.register();

@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
-import { Audit1000000000002 } from '#libs/audit/src/audit.migration.js';
 import { regions } from '#libs/domain/src/region.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
-import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
-import { ParkedOnce1000000000003 } from '#libs/messaging/src/parking/parked-once.migration.js';
+import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import './hand-over.problems.js';
@@ -80,7 +78,7 @@ export const caseReferral: ServiceDefinition = {
   name: 'case-referral',
   module: CaseReferralModule,
   rows: [OutgoingHandOverRow, IncomingHandOverRow],
-  migrations: [Messaging1000000000001, Audit1000000000002, ParkedOnce1000000000003, HandOver1000000000201],
+  migrations: [...frameMigrations, HandOver1000000000201],
   hears: (here) => [
     topicOf(here, 'complaint-intake'),
     ...regions.filter((region) => region !== here).map((region) => topicOf(region, 'case-referral')),

@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
-import { Audit1000000000002 } from '#libs/audit/src/audit.migration.js';
 import { regions } from '#libs/domain/src/region.js';
 import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
-import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
-import { ParkedOnce1000000000003 } from '#libs/messaging/src/parking/parked-once.migration.js';
+import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import { type ServiceDefinition, speakingServices } from '#libs/service/src/service-definition.js';
 import { ExportMattersController } from './matter/export-matters/export-matters.controller.js';
@@ -28,6 +26,7 @@ import { MatterLines } from './matter/reading/matter-lines.js';
 import { MatterFeed } from './matter/stream-matters/matter-feed.js';
 import { StreamMattersController } from './matter/stream-matters/stream-matters.controller.js';
 import { CreateReadModel1000000000201 } from './migrations/create-read-model.migration.js';
+import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migration.js';
 
 @Module({
   controllers: [
@@ -63,6 +62,6 @@ export const caseStatus: ServiceDefinition = {
   name: 'case-status',
   module: CaseStatusModule,
   rows: [],
-  migrations: [Messaging1000000000001, Audit1000000000002, ParkedOnce1000000000003, CreateReadModel1000000000201],
+  migrations: [...frameMigrations, CreateReadModel1000000000201, HeardPerRegion1000000000202],
   hears: () => regions.flatMap((region) => speakingServices.map((service) => topicOf(region, service))),
 };

@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
-import { Audit1000000000002 } from '#libs/audit/src/audit.migration.js';
 import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
-import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
-import { ParkedOnce1000000000003 } from '#libs/messaging/src/parking/parked-once.migration.js';
+import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import { AcceptComplaintController } from './complaint/accept-complaint/accept-complaint.controller.js';
@@ -101,7 +99,7 @@ export const complaintIntake: ServiceDefinition = {
   name: 'complaint-intake',
   module: ComplaintIntakeModule,
   rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow],
-  migrations: [Messaging1000000000001, Audit1000000000002, ParkedOnce1000000000003, Complaint1000000000101, Import1000000000102],
+  migrations: [...frameMigrations, Complaint1000000000101, Import1000000000102],
   hears: (here) => [topicOf(here, 'case-referral')],
   fileTypes: importedTypes,
 };

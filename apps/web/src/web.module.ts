@@ -1,13 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Audit1000000000002 } from '#libs/audit/src/audit.migration.js';
 import { AuthPlace } from '#libs/auth/src/auth-place.js';
 import { loadSigningKey } from '#libs/auth/src/session-keys.js';
 import { SessionValidity } from '#libs/auth/src/session-validity.js';
 import { SessionIssuer } from '#libs/auth/src/sessions.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
-import { Messaging1000000000001 } from '#libs/messaging/src/messaging.migration.js';
-import { ParkedOnce1000000000003 } from '#libs/messaging/src/parking/parked-once.migration.js';
+import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import { CreateAccountsHandler } from './account/create-accounts/create-accounts.handler.js';
 import { IssueTokenController } from './account/log-in/issue-token.controller.js';
@@ -65,6 +63,6 @@ export const web: ServiceDefinition = {
   name: 'web',
   module: WebModule,
   rows: [AccountRow],
-  migrations: [Messaging1000000000001, Audit1000000000002, ParkedOnce1000000000003, Account1000000000401],
+  migrations: [...frameMigrations, Account1000000000401],
   hears: () => [],
 };

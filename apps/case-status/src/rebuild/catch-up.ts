@@ -22,14 +22,14 @@ export async function takeOver(of: 'all' | readonly string[], tx: Tx): Promise<n
   const [condition, params] = of === 'all' ? ['true', []] : ['l.matter_id = any($1::uuid[])', [of]];
   const [row]: { n: number }[] = await tx.query(
     `with taken as (insert into ${rebuilt.heardEvent} select l.* from ${live.heardEvent} l
-       where ${condition} and not exists (select from ${rebuilt.heardEvent} r where r.event_id = l.event_id)
-       on conflict (event_id) do nothing returning 1)
+       where ${condition} and not exists (select from ${rebuilt.heardEvent} r where (r.event_id, r.region) = (l.event_id, l.region))
+       on conflict (event_id, region) do nothing returning 1)
      select count(*)::int as n from taken`,
     params,
   );
   await tx.query(
     `update ${rebuilt.heardEvent} r set content = l.content from ${live.heardEvent} l
-     where ${condition} and l.event_id = r.event_id and r.content is null and l.content is not null`,
+     where ${condition} and (l.event_id, l.region) = (r.event_id, r.region) and r.content is null and l.content is not null`,
     params,
   );
   return row?.n ?? 0;

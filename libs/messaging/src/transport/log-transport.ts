@@ -80,7 +80,7 @@ export class LogTransport extends Server implements CustomTransportStrategy {
 
   private async apply(received: ReceivedEvent, tx: Tx): Promise<void> {
     const handler = this.getHandlerByPattern(patternOf(received.event));
-    if (handler === null || !(await this.parts.inbox.isFirst(received.id, tx))) return;
+    if (handler === null || !(await this.parts.inbox.isFirst(received, tx))) return;
     const { contract } = handler.extras as { contract: Contract };
     const event = contract.read(received.event);
     await withCorrelation({ correlationId: received.correlationId, causationId: received.id }, async () => {

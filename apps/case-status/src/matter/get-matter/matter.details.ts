@@ -2,7 +2,7 @@ import type { MatterContent } from '#libs/contracts/src/matter-content.js';
 import type { Instant } from '#libs/domain/src/instant.js';
 import type { Deadline } from '../model/deadlines.fold.js';
 import type { HandOverView } from '../model/hand-overs.fold.js';
-import { type HeardEvent, inCanonicalOrder } from '../model/heard-event.js';
+import { type HeardEvent, inCanonicalOrder, nameOf } from '../model/heard-event.js';
 import type { MatterView } from '../model/matter.fold.js';
 import { isPast } from '../reading/matter-line.js';
 import type { HandOverResponse } from './hand-over.response.js';
@@ -61,7 +61,7 @@ function entryOf(
     data,
     ...present({ causationId }),
     correlationId,
-    ignored: ignored.includes(eventId),
+    ignored: ignored.includes(nameOf({ region, eventId })),
   };
 }
 

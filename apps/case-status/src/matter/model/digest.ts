@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { HeardEvent } from './heard-event.js';
+import { type HeardEvent, nameOf } from './heard-event.js';
 import type { MatterView } from './matter.fold.js';
 
 /** Equal in all cells that heard the same events of a matter. Made of what all may read: a part sealed to one region would make cells differ for ever. */
 export function digestOf(view: MatterView, events: readonly HeardEvent[]): string {
-  const heard = [...new Set(events.map(({ eventId }) => eventId))].sort();
+  const heard = [...new Set(events.map(nameOf))].sort();
   return createHash('sha256').update(canonicalJson({ view, heard })).digest('hex');
 }
 

@@ -52,6 +52,9 @@ type DataOf<C extends Contract> = Omit<ReturnType<C['read']>['data'], SealedPart
 export const heardAs = <C extends Contract>(contract: C, { type, version, data }: HeardEvent): DataOf<C> | undefined =>
   type === contract.type && version === contract.version ? (data as DataOf<C>) : undefined;
 
+/** What tells it from every other event: whoever sends chooses the id, so it counts inside that region alone. */
+export const nameOf = ({ region, eventId }: Pick<HeardEvent, 'region' | 'eventId'>): string => `${region}/${eventId}`;
+
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One order of all services and regions that hangs on the events alone, not on how they arrived. */
@@ -64,4 +67,4 @@ export const canonicalOrder = (a: HeardEvent, b: HeardEvent): number =>
   compare(a.eventId, b.eventId);
 
 export const inCanonicalOrder = (events: readonly HeardEvent[]): HeardEvent[] =>
-  [...new Map(events.map((event) => [event.eventId, event])).values()].sort(canonicalOrder);
+  [...new Map(events.map((event) => [nameOf(event), event])).values()].sort(canonicalOrder);

@@ -45,7 +45,7 @@ export class ReadModel {
       `insert into ${this.heardEvent} (${eventColumns})
        select ${eventColumns} from jsonb_to_recordset($1::jsonb) as e(event_id text, matter_id uuid, type text, version int, region text,
          service text, aggregate text, sequence int, actor text, at timestamptz, correlation_id text, causation_id text, data jsonb, content jsonb)
-       on conflict (event_id) do nothing returning event_id`,
+       on conflict (event_id, region) do nothing returning event_id`,
       [JSON.stringify(events.map(rowOf))],
     );
     return rows.map(({ event_id }) => event_id);

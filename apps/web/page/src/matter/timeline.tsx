@@ -22,7 +22,7 @@ export function Timeline({ matter }: { matter: MatterView }) {
       </div>
       <ol className="timeline" data-testid="timeline">
         {events.map((event) => (
-          <Entry key={event.eventId} event={event} fresh={fresh.has(event.eventId)} />
+          <Entry key={`${event.region}/${event.eventId}`} event={event} fresh={fresh.has(event.eventId)} />
         ))}
       </ol>
       <Announcement events={matter.timeline.filter((event) => fresh.has(event.eventId) && !isInner(event))} />
