@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Region } from '#libs/domain/src/region.js';
 import { eventually } from './probe.js';
 
@@ -47,7 +47,7 @@ export interface Spawned {
 
 /** `under`: a command that runs it, such as one that makes it another user. */
 export function spawnStart(args: readonly string[], under: readonly string[] = []): Spawned {
-  const [program = '', ...words] = [...under, process.execPath, 'dist/tools/start/main.js', ...args];
+  const [program = '', ...words] = [...under, process.execPath, resolve('dist/tools/start/main.js'), ...args];
   const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -149,10 +149,12 @@ describe('what is left of a deadline', () => {
     expect(remaining(deadline, at(now))).toEqual({ state, workingDays, hours });
   });
 
-  test('a deadline a thousand years off is told as readily as one of today', () => {
-    const before = performance.now();
-    expect(remaining(deadline, at('3026-02-27T12:00:00'))).toMatchObject({ state: 'overdue', workingDays: 260_879 });
-    expect(performance.now() - before).toBeLessThan(50);
+  test('a deadline a thousand years off is told as readily as one of today: no day is asked for one by one', () => {
+    const isWorkingDay = (): never => {
+      throw new Error('asked for a day');
+    };
+    const late = remaining(deadline, at('3026-02-27T12:00:00'), { calendar: { ...calendar, isWorkingDay } });
+    expect(late).toMatchObject({ state: 'overdue', workingDays: 260_879 });
   });
 
   test('a limit in hours is overdue the moment it is up', () => {
