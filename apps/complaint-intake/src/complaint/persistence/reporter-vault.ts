@@ -1,33 +1,27 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { DataCipher } from '#libs/blobs/src/data-cipher.js';
 import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
 import type { Reporter } from '../domain/submission.js';
-
-const algorithm = 'aes-256-gcm';
 
 /** Keeps reporter data unreadable at rest. A ciphertext opens only for the matter that it was closed for. */
 @Injectable()
 export class ReporterVault {
-  readonly #cipherKey: Buffer;
+  readonly #cipher: DataCipher;
   readonly #macKey: Buffer;
 
   constructor(dataKey: DataKey) {
-    this.#cipherKey = Buffer.from(hkdfSync('sha256', dataKey.bytes, '', 'reporter-cipher', 32));
+    this.#cipher = new DataCipher(dataKey, 'reporter-cipher');
     this.#macKey = Buffer.from(hkdfSync('sha256', dataKey.bytes, '', 'reporter-phone', 32));
   }
 
   close(matterId: string, reporter: Reporter): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv(algorithm, this.#cipherKey, nonce).setAAD(Buffer.from(matterId));
-    const body = Buffer.concat([cipher.update(JSON.stringify(reporter)), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    return this.#cipher.close(matterId, Buffer.from(JSON.stringify(reporter)));
   }
 
   /** Throws if the ciphertext was changed or belongs to another matter. */
   open(matterId: string, closed: Buffer): Reporter {
-    const decipher = createDecipheriv(algorithm, this.#cipherKey, closed.subarray(0, 12)).setAAD(Buffer.from(matterId));
-    decipher.setAuthTag(closed.subarray(12, 28));
-    return JSON.parse(Buffer.concat([decipher.update(closed.subarray(28)), decipher.final()]).toString()) as Reporter;
+    return JSON.parse(this.#cipher.open(matterId, closed).toString()) as Reporter;
   }
 
   /** A keyed fingerprint of a phone number: the same caller is found again without the number being stored. */
