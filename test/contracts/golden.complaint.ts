@@ -31,7 +31,14 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   return told;
 }
 
-const arrived = { id: ids.matter, content, epoch: 2, returns: { tianjin: 1 }, handOverId: ids.handOver };
+const arrived = {
+  id: ids.matter,
+  content,
+  from: 'beijing',
+  epoch: 2,
+  past: { returns: { tianjin: 1 }, barred: [], passages: {} },
+  handOverId: ids.handOver,
+} as const;
 
 const report = () => saved(Complaint.register(ids.matter, { ...content, kind: 'report' }, null, due('verify-report'), 'bj.operator', at));
 

@@ -36,9 +36,9 @@ async function sent(dossier: Dossier, seals: Seals): Promise<PublishedEvent[]> {
   voided.freezeRefused('complaint.no-consent-to-forward', at);
   const accepted = inTransit();
   accepted.askBack('bj.liaison', at);
-  accepted.accepted(number, 2, at);
+  accepted.accepted({ number, teller: 'hebei' }, 2, at);
   const returned = inTransit();
-  returned.returned(number, { ground: 'not-here', reason: '该商户实际在天津' }, at);
+  returned.returned({ number, teller: 'hebei' }, { ground: 'not-here', reason: '该商户实际在天津' }, at);
   const told = [withdrawn, voided, accepted, returned].map(async (handOver) => {
     const events = handOver.recorded.map((event) => publishedOutgoing(event, handOver, 'beijing', seals));
     return Promise.all(events);
@@ -48,18 +48,18 @@ async function sent(dossier: Dossier, seals: Seals): Promise<PublishedEvent[]> {
 
 async function received(dossier: Dossier, seals: Seals): Promise<PublishedEvent[]> {
   const about = { id: ids.handOver, matterId: ids.matter, from: 'beijing', number, kind: 'complaint' } as const;
-  const offer = { ...about, receivedAt: content.receivedAt, returns: { tianjin: 1 }, signBy: due('sign-hand-over') };
+  const offer = { ...about, receivedAt: content.receivedAt, returns: { tianjin: 1 }, signBy: due('sign-hand-over'), designated: false };
   const signed = () => {
-    const handOver = IncomingHandOver.deliver(offer, at);
+    const handOver = IncomingHandOver.deliver(offer, undefined, at) as IncomingHandOver;
     handOver.sign({ bySilence: false, returnBy: due('return-hand-over') }, 'he.liaison', at);
     return handOver;
   };
   const accepted = signed();
-  accepted.accept('he.liaison', at);
+  accepted.accept(0, 'he.liaison', at);
   const returned = signed();
   returned.return('not-here', note.reason, 'he.liaison', at);
   const recalled = signed();
-  recalled.askedBack(number, at);
+  recalled.askedBack({ number, teller: 'beijing' }, at);
   const told = [accepted, returned, recalled].map(async (handOver) => {
     const events = handOver.recorded.map((event) => publishedIncoming(event, handOver, 'hebei', dossier, seals));
     return Promise.all(events);

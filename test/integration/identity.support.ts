@@ -19,6 +19,7 @@ import { configureApp } from '#libs/http/src/configure-app.js';
 import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
 import { KeyRing, makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
 import { createLog } from '#libs/observability/src/log.js';
+import { MetricsRegistry } from '#libs/observability/src/metrics.js';
 import { provisionService } from '#libs/persistence/src/provision.js';
 import { migrate, openServiceDatabase } from '#libs/persistence/src/service-database.js';
 import { Rules } from '#libs/rules/src/rules.js';
@@ -78,7 +79,16 @@ async function application(keysDir: string, database: DataSource, clock: Clock):
   const keys = await KeyRing.load(keysDir, 'beijing');
   const dataKey = await DataKey.load(keysDir, 'beijing');
   const sessions = new SessionReader('beijing', await loadVerifyingKeys(keysDir, 'beijing'), clock);
-  const frame = FrameModule.with({ database, keys, dataKey, clock, rules: new Rules(), workFolder: new WorkFolder(keysDir, 1_000_000) });
+  const metrics = new MetricsRegistry().of({ region: 'beijing', service: 'web' });
+  const frame = FrameModule.with({
+    database,
+    keys,
+    dataKey,
+    clock,
+    metrics,
+    rules: new Rules(),
+    workFolder: new WorkFolder(keysDir, 1_000_000),
+  });
   @Module({ imports: [frame, AuthModule.with({ sessions, keysDir, secure: false }), WebModule] })
   class IdentityModule {}
   const app = await NestFactory.create<NestExpressApplication>(IdentityModule, { bodyParser: false, logger: false, abortOnError: false });

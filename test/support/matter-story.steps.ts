@@ -1,5 +1,6 @@
 import { RecallRequestedV1 } from '#libs/contracts/src/case-referral/recall-requested.v1.js';
-import { returnsThatMakeADispute } from '#libs/custody/src/custody.js';
+import * as custody from '#libs/custody/src/custody.js';
+import { DomainError } from '#libs/domain/src/domain-error.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import type { HandOver, MatterStory } from './matter-story.js';
 
@@ -53,6 +54,11 @@ function stepsOf(story: MatterStory, h: HandOver): (() => unknown)[] {
 }
 
 function mayBeOffered(story: MatterStory, to: Region): boolean {
-  const { disputed, returns } = story.row;
-  return !disputed && (returns[to] ?? 0) < returnsThatMakeADispute;
+  try {
+    custody.mayBeOffered(story.row, to, true);
+    return true;
+  } catch (no) {
+    if (no instanceof DomainError) return false;
+    throw no;
+  }
 }

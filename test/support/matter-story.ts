@@ -22,6 +22,7 @@ import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submiss
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
 import type { Contract, PublishedEvent } from '#libs/contracts/src/contract.js';
 import * as custody from '#libs/custody/src/custody.js';
+import { toldPast } from '#libs/custody/src/past.js';
 import { type Instant, instant } from '#libs/domain/src/instant.js';
 import { type Region } from '#libs/domain/src/region.js';
 import type { ReceivedEvent } from '#libs/messaging/src/envelope/envelope.js';
@@ -138,7 +139,7 @@ export class MatterStory {
   approve(h = this.last, by = 'head'): this {
     h.outgoing = 'approved';
     this.referral(h, h.from, by, HandOverApprovedV1, { ...this.about(h, h.from), epoch: h.epoch, by });
-    this.tellCustody(custody.freeze(this.row, h), 'frozen', 'system');
+    this.tellCustody(custody.freeze(this.row, { ...h, newGround: true }), 'frozen', 'system');
     const { epoch, attempt, returns } = this.row;
     h.number = { epoch, attempt };
     const dossier = { kind: this.facts.kind, returns, receivedAt: instant(this.facts.begins), content: this.facts.sealed[h.to] };
@@ -174,7 +175,7 @@ export class MatterStory {
     const returns = this.row.returns;
     const dossier = { kind: this.facts.kind, returns, receivedAt: this.now(h.to), content: this.facts.sealed[h.to], by };
     this.referral(h, h.to, by, HandOverAcceptedV1, { ...this.about(h, h.to), number: h.number, epoch, ...dossier });
-    const row = custody.taken(h.to, epoch, returns, this.#rows.get(h.to));
+    const row = custody.taken(h.to, { epoch, from: h.from, past: this.row }, this.#rows.get(h.to));
     const decideBy = this.due('decide-complaint', h.to);
     const taken = { matterId: this.facts.id, handOverId: h.id, epoch, kind: this.facts.kind, mayForward: true, decideBy };
     this.intake(h.to, 'system', MatterTakenV1, { ...taken, content: this.facts.sealed[h.to], at: this.now(h.to) });
@@ -260,9 +261,21 @@ export class MatterStory {
 
   private tellCustody(row: custody.Custody, cause: string, by: string): this {
     this.#rows.set(row.region, row);
-    const { region, epoch, version, state, to, handOverId, disputed, returns } = row;
+    const { region, epoch, version, state, to, handOverId, disputed } = row;
     const offer = to === undefined || handOverId === undefined ? {} : { to, handOverId };
-    const fact = { matterId: this.facts.id, region, epoch, version, state, ...offer, disputed, returns, cause, by, at: this.now(region) };
+    const fact = {
+      matterId: this.facts.id,
+      region,
+      epoch,
+      version,
+      state,
+      ...offer,
+      disputed,
+      ...toldPast(row),
+      cause,
+      by,
+      at: this.now(region),
+    };
     return this.intake(region, by, CustodyChangedV1, fact);
   }
 

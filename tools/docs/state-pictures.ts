@@ -1,7 +1,7 @@
-import { incomingHandOverMoves } from '#apps/case-referral/src/incoming-hand-over/domain/incoming-hand-over.moves.js';
-import { outgoingHandOverMoves } from '#apps/case-referral/src/outgoing-hand-over/domain/outgoing-hand-over.moves.js';
 import { complaintMoves } from '#apps/complaint-intake/src/complaint/domain/complaint.moves.js';
 import { custodyMoves } from '#libs/custody/src/custody.moves.js';
+import { incomingHandOverMoves } from '#libs/custody/src/incoming-hand-over.moves.js';
+import { outgoingHandOverMoves } from '#libs/custody/src/outgoing-hand-over.moves.js';
 import type { Moves } from '#libs/domain/src/moves.js';
 
 export interface StatePicture {
@@ -13,12 +13,15 @@ export interface StatePicture {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** Not yet there: drawn as the dot that every picture begins with. */
+const absent = 'absent';
+
 /** The machines whose pictures are in the README, in its order. A table that is not named here has no picture. */
 export const statePictures: readonly StatePicture[] = [
   {
     name: 'custody',
     moves: custodyMoves,
-    begins: 'held',
+    begins: absent,
     words: { held: '持有', frozen: '冻结', 'in-transit': '在途', moved: '已移出', closed: '已办结' },
   },
   {
@@ -30,7 +33,7 @@ export const statePictures: readonly StatePicture[] = [
   {
     name: 'outgoing-hand-over',
     moves: outgoingHandOverMoves,
-    begins: 'drafted',
+    begins: absent,
     words: {
       drafted: '待审批',
       approved: '已批准',
@@ -46,7 +49,7 @@ export const statePictures: readonly StatePicture[] = [
   {
     name: 'incoming-hand-over',
     moves: incomingHandOverMoves,
-    begins: 'delivered',
+    begins: absent,
     words: { delivered: '已送达', signed: '已签收', accepted: '已接办', returned: '已退回', recalled: '已被撤回' },
   },
 ];
@@ -54,11 +57,11 @@ export const statePictures: readonly StatePicture[] = [
 /** The picture of one machine in Mermaid: every state with its Chinese name, every move with the rule that allows it. */
 export function drawn({ moves, begins, words }: StatePicture): string {
   const transitions = Object.entries(moves);
-  const states = [...new Set([begins, ...transitions.flatMap(([, { from, to }]) => [...from, to])])];
-  const left = new Set(transitions.flatMap(([, { from }]) => from));
+  const states = [...new Set([begins, ...transitions.flatMap(([, { from, to }]) => [...from, to])])].filter((state) => state !== absent);
+  const left = new Set(transitions.flatMap(([, { from, to }]) => from.filter((each) => each !== to)));
   const lines = [
     ...states.map((state) => `state "${words[state] ?? missing(state)} ${state}" as ${idOf(state)}`),
-    `[*] --> ${idOf(begins)}`,
+    ...(begins === absent ? [] : [`[*] --> ${idOf(begins)}`]),
     ...transitions.flatMap(([move, { from, to, rule }]) => from.map((each) => `${idOf(each)} --> ${idOf(to)}: ${wordsOf(move)} (${rule})`)),
     ...states.filter((state) => !left.has(state)).map((state) => `${idOf(state)} --> [*]`),
   ];
@@ -82,7 +85,7 @@ export const emptyPlaces = (): string => statePictures.map(({ name }) => `## ${n
 const markers = (name: string): readonly [string, string] => [`<!-- states:${name} -->`, `<!-- /states:${name} -->`];
 
 /** Mermaid takes a hyphen in an id for the beginning of an arrow. */
-const idOf = (state: string): string => state.replaceAll('-', '_');
+const idOf = (state: string): string => (state === absent ? '[*]' : state.replaceAll('-', '_'));
 
 const wordsOf = (move: string): string => move.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 

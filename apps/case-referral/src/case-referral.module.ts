@@ -20,6 +20,7 @@ import { SignHandOverController } from './incoming-hand-over/sign-hand-over/sign
 import { SignHandOverHandler } from './incoming-hand-over/sign-hand-over/sign-hand-over.handler.js';
 import { KnownMatterConsumer } from './known-matter/known-matter.consumer.js';
 import { KnownMatters } from './known-matter/known-matters.js';
+import { CustodyPast1000000000202 } from './migrations/custody-past.migration.js';
 import { HandOver1000000000201 } from './migrations/hand-over.migration.js';
 import { ApproveReferralController } from './outgoing-hand-over/approve-referral/approve-referral.controller.js';
 import { ApproveReferralHandler } from './outgoing-hand-over/approve-referral/approve-referral.handler.js';
@@ -78,7 +79,7 @@ export const caseReferral: ServiceDefinition = {
   name: 'case-referral',
   module: CaseReferralModule,
   rows: [OutgoingHandOverRow, IncomingHandOverRow],
-  migrations: [...frameMigrations, HandOver1000000000201],
+  migrations: [...frameMigrations, HandOver1000000000201, CustodyPast1000000000202],
   hears: (here) => [
     topicOf(here, 'complaint-intake'),
     ...regions.filter((region) => region !== here).map((region) => topicOf(region, 'case-referral')),

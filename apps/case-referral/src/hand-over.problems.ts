@@ -7,6 +7,18 @@ registerProblemTitles({
     en: 'The hand-over’s state does not allow this; read it again.',
   },
   'hand-over.recall-asked-already': { zh: '已向对方提出撤回，请等待答复。', en: 'The receiver was asked already; wait for the answer.' },
+  'hand-over.designated': {
+    zh: '本次移交系执行指定或协议，不能撤销、撤回或退回（C-17、P-06）。',
+    en: 'This hand-over carries out a designation or an agreement; it cannot be withdrawn, recalled or returned (C-17, P-06).',
+  },
+  'hand-over.other-number': {
+    zh: '该消息属于另一次移交，不影响本次移交。',
+    en: 'This belongs to another hand-over of the matter and changes nothing.',
+  },
+  'hand-over.epoch-not-above': {
+    zh: '本地区已在更新的任次持有该事项，此移交已失效。',
+    en: 'This region has held the matter in a newer epoch; this hand-over is out of date.',
+  },
   'hand-over.reason-missing': { zh: '请写明理由。', en: 'Give a reason.' },
   'hand-over.return-needs-reason': { zh: '退回须写明理由。', en: 'A return needs a reason.' },
   'hand-over.recall-of-unknown': { zh: '撤回的移交在本地区没有记录。', en: 'The hand-over that is asked back is not known here.' },

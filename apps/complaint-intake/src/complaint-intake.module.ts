@@ -51,6 +51,7 @@ import { importedTypes, StartImportController } from './import/start-import/star
 import { StartImportHandler } from './import/start-import/start-import.handler.js';
 import { WatchImportController } from './import/watch-import/watch-import.controller.js';
 import { Complaint1000000000101 } from './migrations/complaint.migration.js';
+import { CustodyPast1000000000103 } from './migrations/custody-past.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
 
 const importProviders = [
@@ -99,7 +100,7 @@ export const complaintIntake: ServiceDefinition = {
   name: 'complaint-intake',
   module: ComplaintIntakeModule,
   rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow],
-  migrations: [...frameMigrations, Complaint1000000000101, Import1000000000102],
+  migrations: [...frameMigrations, Complaint1000000000101, Import1000000000102, CustodyPast1000000000103],
   hears: (here) => [topicOf(here, 'case-referral')],
   fileTypes: importedTypes,
 };

@@ -33,5 +33,11 @@ export const custodyStateField: TUnsafe<CustodyState> = Type.Unsafe<CustodyState
   Type.Union(custodyStates.map((state) => Type.Literal(state))),
 );
 
+/** Regions that objected, and how often the matter passed between two regions, over its whole life. Absent where there is nothing to tell. */
+export const pastField = Type.Object({
+  barred: Type.Unsafe<readonly Region[]>(Type.Array(regionField)),
+  passages: Type.Unsafe<Partial<Record<string, number>>>(Type.Record(Type.String(), countField)),
+});
+
 /** How often each region returned the matter, over its whole life. */
 export const returnsField = Type.Unsafe<Partial<Record<Region, number>>>(Type.Record(Type.String(), countField));

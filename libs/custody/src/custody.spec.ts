@@ -1,10 +1,39 @@
 import { describe, expect, test } from '@jest/globals';
-import { AlreadyHere, CustodyMoveNotAllowed, EpochPassed, InDispute, ReturnedTwice } from './custody.errors.js';
-import { born, type Custody, closed, freeze, letGo, mayBeOffered, mustBeHeld, offered, taken, thawed } from './custody.js';
+import type { Region } from '#libs/domain/src/region.js';
+import {
+  AlreadyHere,
+  Barred,
+  BouncedTwice,
+  CustodyMoveNotAllowed,
+  EpochPassed,
+  InDispute,
+  NewGroundMissing,
+  ReturnedTwice,
+} from './custody.errors.js';
+import {
+  born,
+  type Custody,
+  closed,
+  disputed,
+  freeze,
+  letGo,
+  mayBeOffered,
+  merged,
+  mustBeHeld,
+  offered,
+  split,
+  stays,
+  taken,
+  thawed,
+  withdrawn,
+} from './custody.js';
+import { noPast } from './past.js';
 
 const toHebei = { id: 'h1', to: 'hebei', epoch: 1 } as const;
 const first = { epoch: 1, attempt: 1 };
-const inTransit = (): Custody => offered(freeze(born('beijing'), toHebei), 'h1', first);
+const inTransit = (before = born('beijing')): Custody => offered(freeze(before, toHebei), 'h1', { epoch: 1, attempt: before.attempt + 1 });
+const returned = { number: first, outcome: 'returned' } as const;
+const newStay = { epoch: 2, from: 'beijing', past: noPast } as const;
 
 describe('the custody of a matter', () => {
   test('begins held, in epoch 1, by the region that registered it', () => {
@@ -31,27 +60,24 @@ describe('the custody of a matter', () => {
     expect(thawed(inTransit(), 'h1', { number: first, outcome: 'voided' })).toEqual(inTransit());
   });
 
-  test('in transit it cannot be closed, and the receiver’s return gives it back in the same epoch', () => {
-    expect(() => closed(inTransit())).toThrow(CustodyMoveNotAllowed);
-    const back = thawed(inTransit(), 'h1', { number: first, outcome: 'returned' });
+  test.each([
+    ['closed', closed],
+    ['split', split],
+    ['merged', merged],
+    ['withdrawn', withdrawn],
+  ])('frozen or in transit it cannot be %s', (_, end) => {
+    expect(() => end(inTransit())).toThrow(CustodyMoveNotAllowed);
+    expect(() => end(freeze(born('beijing'), toHebei))).toThrow(CustodyMoveNotAllowed);
+  });
+
+  test('the receiver’s return gives it back in the same epoch', () => {
+    const back = thawed(inTransit(), 'h1', returned);
     expect(back).toMatchObject({ state: 'held', epoch: 1, attempt: 1, returns: { hebei: 1 }, disputed: false });
     expect(back.handOverId).toBeUndefined();
   });
 
   test('a recall gives it back without counting as a return', () => {
     expect(thawed(inTransit(), 'h1', { number: first, outcome: 'recalled' })).toMatchObject({ state: 'held', returns: {} });
-  });
-
-  test('a second return by the same region is a dispute, and no ordinary offer goes out any more', () => {
-    const again = freeze({ ...born('beijing'), attempt: 1, returns: { hebei: 1 } }, toHebei);
-    const disputed = thawed(offered(again, 'h1', { epoch: 1, attempt: 2 }), 'h1', {
-      number: { epoch: 1, attempt: 2 },
-      outcome: 'returned',
-    });
-
-    expect(disputed).toMatchObject({ state: 'held', disputed: true, returns: { hebei: 2 } });
-    expect(() => mayBeOffered(disputed, 'tianjin')).toThrow(InDispute);
-    expect(() => mayBeOffered({ ...disputed, disputed: false }, 'hebei')).toThrow(ReturnedTwice);
   });
 
   test.each([
@@ -68,18 +94,80 @@ describe('the custody of a matter', () => {
     const moved = letGo(inTransit(), 'h1', first);
 
     expect(moved.state).toBe('moved');
-    expect(letGo(moved, 'h1', first)).toEqual(moved);
+    expect(letGo(moved, 'h1', first)).toBe(moved);
   });
 
   test('is taken one epoch higher, never twice in the same epoch', () => {
-    const here = taken('hebei', 2, { hebei: 1 });
+    const here = taken('hebei', { ...newStay, past: { ...noPast, returns: { hebei: 1 } } });
 
     expect(here).toMatchObject({ region: 'hebei', state: 'held', epoch: 2, version: 1, attempt: 0, returns: { hebei: 1 } });
-    expect(() => taken('hebei', 2, {}, here)).toThrow(EpochPassed);
+    expect(() => taken('hebei', newStay, here)).toThrow(EpochPassed);
   });
 
   test('comes back to a region whose own older hand-over has not heard its acceptance yet', () => {
-    expect(taken('beijing', 3, {}, inTransit())).toMatchObject({ region: 'beijing', state: 'held', epoch: 3 });
-    expect(() => taken('beijing', 3, {}, born('beijing'))).toThrow(CustodyMoveNotAllowed);
+    const back = { ...newStay, epoch: 3, from: 'hebei' } as const;
+    expect(taken('beijing', back, inTransit())).toMatchObject({ region: 'beijing', state: 'held', epoch: 3 });
+    expect(() => taken('beijing', back, born('beijing'))).toThrow(CustodyMoveNotAllowed);
+  });
+});
+
+describe('a matter that goes to and fro', () => {
+  test('is in dispute after the second return by the same region, and no ordinary offer goes out any more (C-17)', () => {
+    const again = inTransit({ ...born('beijing'), attempt: 1, returns: { hebei: 1 } });
+    const back = thawed(again, 'h1', { number: { epoch: 1, attempt: 2 }, outcome: 'returned' });
+
+    expect(back).toMatchObject({ state: 'held', disputed: true, returns: { hebei: 2 } });
+    expect(() => mayBeOffered(back, 'tianjin')).toThrow(InDispute);
+    expect(() => mayBeOffered({ ...back, disputed: false }, 'hebei')).toThrow(ReturnedTwice);
+  });
+
+  test('is in dispute at once where the receiver objects, who is barred from then on (P-05)', () => {
+    const back = thawed(inTransit(), 'h1', { ...returned, objected: true });
+
+    expect(back).toMatchObject({ state: 'held', disputed: true, barred: ['hebei'], returns: { hebei: 1 } });
+    expect(() => mayBeOffered(back, 'tianjin')).toThrow(InDispute);
+    expect(() => mayBeOffered(stays(back, 1), 'hebei')).toThrow(Barred);
+    expect(() => mayBeOffered(stays(back, 1), 'tianjin')).not.toThrow();
+  });
+
+  test('stays where it is when that is agreed or designated, and the objector stays barred', () => {
+    const settled = stays(disputed(born('beijing'), 1), 1);
+
+    expect(settled).toMatchObject({ state: 'held', disputed: false });
+    expect(stays(disputed(born('beijing'), 1), 7)).toMatchObject({ disputed: true });
+  });
+
+  test('goes back where it came from only on a new ground, and never a third time between the same two (R-020)', () => {
+    const here = taken('hebei', newStay);
+    expect(() => mayBeOffered(here, 'beijing')).toThrow(NewGroundMissing);
+    expect(() => mayBeOffered(here, 'beijing', true)).not.toThrow();
+    expect(() => mayBeOffered(here, 'tianjin')).not.toThrow();
+
+    const backAgain = taken('beijing', { epoch: 3, from: 'hebei', past: here });
+    expect(() => mayBeOffered(backAgain, 'hebei', true)).toThrow(BouncedTwice);
+  });
+
+  test('carries its past along wherever it goes', () => {
+    const past = { returns: { hebei: 1 }, barred: ['hebei'] as Region[], passages: { 'beijing/tianjin': 1 } };
+    expect(taken('tianjin', { epoch: 4, from: 'beijing', past })).toMatchObject({ ...past, passages: { 'beijing/tianjin': 2 } });
+  });
+});
+
+describe('a designation', () => {
+  const designated = { ...toHebei, designated: true };
+
+  test('freezes also a matter in dispute, for a region that returned it or objected, and settles the dispute (C-17)', () => {
+    const before = { ...born('beijing'), disputed: true, returns: { hebei: 2 }, barred: ['hebei'] as Region[] };
+
+    expect(freeze(before, designated)).toMatchObject({ state: 'frozen', to: 'hebei', designated: true, disputed: false, attempt: 1 });
+  });
+
+  test('never names the holder itself, nor an epoch that has passed', () => {
+    expect(() => freeze(born('beijing'), { ...designated, to: 'beijing' })).toThrow(AlreadyHere);
+    expect(() => freeze(born('beijing'), { ...designated, epoch: 2 })).toThrow(EpochPassed);
+  });
+
+  test('that comes while the matter is in transit does not end the hand-over: it is refused and has to wait', () => {
+    expect(() => freeze(inTransit(), designated)).toThrow(CustodyMoveNotAllowed);
   });
 });

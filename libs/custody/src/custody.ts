@@ -1,34 +1,28 @@
-import { next } from '#libs/domain/src/moves.js';
 import type { Region } from '#libs/domain/src/region.js';
-import { AlreadyHere, CustodyMoveNotAllowed, EpochPassed, InDispute, ReturnedTwice } from './custody.errors.js';
-import { type CustodyMove, type CustodyState, custodyMoves } from './custody.moves.js';
+import { custodyEffects } from './custody.effects.js';
+import { CustodyMoveNotAllowed, EpochPassed } from './custody.errors.js';
+import { custodyGuards, type OwnerNews } from './custody.guards.js';
+import { type CustodyMove, custodyTable, type OwnerEffect, type OwnerGuard, type OwnerState } from './custody.moves.js';
+import type { Custody, HandOverNumber, OwnerRow, Past } from './custody.row.js';
+import type { MessageName } from './messages.js';
+import { act, hear, type Machine } from './step.js';
 
-/** (matter, epoch, attempt) names one hand-over for ever. The holder counts attempts inside the epoch and never reuses one. */
-export interface HandOverNumber {
-  readonly epoch: number;
-  readonly attempt: number;
-}
+export type { Custody, HandOverNumber, Past } from './custody.row.js';
 
-/** The custody row of one matter in one cell. Replicas order its facts by (epoch, version). */
-export interface Custody {
-  readonly region: Region;
-  readonly state: CustodyState;
-  readonly epoch: number;
-  /** The row's own count of changes inside the epoch. */
-  readonly version: number;
-  /** Hand-overs begun inside the epoch. */
-  readonly attempt: number;
-  readonly to?: Region;
-  readonly handOverId?: string;
-  /** How often each region sent the matter back, over the matter's whole life. */
-  readonly returns: Readonly<Partial<Record<Region, number>>>;
-  readonly disputed: boolean;
-}
+const owner: Machine<OwnerState, OwnerGuard, OwnerEffect, OwnerRow, OwnerNews> = {
+  table: custodyTable,
+  guards: custodyGuards,
+  effects: custodyEffects,
+  refusal: (move, { state }) => new CustodyMoveNotAllowed(move, state),
+};
 
-export const returnsThatMakeADispute = 2;
+const absent = (region: Region): OwnerRow => ({
+  ...{ region, state: 'absent', epoch: 0, version: 0, attempt: 0 },
+  ...{ returns: {}, barred: [], passages: {}, disputed: false },
+});
 
 export function born(region: Region): Custody {
-  return { region, state: 'held', epoch: 1, version: 1, attempt: 0, returns: {}, disputed: false };
+  return acted({ ...absent(region), epoch: 1 }, 'register');
 }
 
 /** Only a held matter can be worked on; throws `CustodyMoveNotAllowed` otherwise. */
@@ -36,70 +30,77 @@ export function mustBeHeld(custody: Pick<Custody, 'state'>): void {
   if (custody.state !== 'held') throw new CustodyMoveNotAllowed('work', custody.state);
 }
 
-/** Stops all work on the matter for one approved hand-over and draws its number. */
-export function freeze(custody: Custody, handOver: { id: string; to: Region; epoch: number }): Custody {
-  const next = move(custody, 'freeze');
-  if (handOver.epoch !== custody.epoch) throw new EpochPassed(`approved in epoch ${handOver.epoch}, held in ${custody.epoch}`);
-  mayBeOffered(custody, handOver.to);
-  return { ...next, attempt: custody.attempt + 1, to: handOver.to, handOverId: handOver.id };
+/** Stops all work on the matter for one approved hand-over and draws its number; throws the named reason if it may not. */
+export function freeze(
+  custody: Custody,
+  handOver: { id: string; to: Region; epoch: number; designated?: boolean | undefined; newGround?: boolean | undefined },
+): Custody {
+  const { id: handOverId, ...news } = handOver;
+  const { row, why } = heard(custody, 'hand-over-approved', { ...news, handOverId });
+  if (why !== undefined) throw why;
+  return row;
 }
 
 /** Says whether an ordinary offer to that region may be made at all; throws the named reason if not. */
-export function mayBeOffered(custody: Pick<Custody, 'region' | 'disputed' | 'returns'>, to: Region): void {
-  if (to === custody.region) throw new AlreadyHere(`${to} holds the matter`);
-  if (custody.disputed) throw new InDispute('the superior decides who handles this matter');
-  if ((custody.returns[to] ?? 0) >= returnsThatMakeADispute) throw new ReturnedTwice(to);
+export function mayBeOffered(custody: Pick<Custody, 'region' | 'disputed' | 'epoch'> & Past, to: Region, newGround = false): void {
+  freeze({ ...custody, state: 'held', version: 0, attempt: 0 }, { id: '', to, epoch: custody.epoch, newGround });
 }
 
 /** The offer is out. Told twice, or of another number, it changes nothing: the same row comes back. */
 export function offered(custody: Custody, handOverId: string, number: HandOverNumber): Custody {
-  return custody.state === 'frozen' && isOf(custody, handOverId, number) ? move(custody, 'offer') : custody;
+  return heard(custody, 'hand-over-offered', { handOverId, number }).row;
+}
+
+export interface HandOverEnd {
+  readonly number: HandOverNumber;
+  readonly outcome: 'returned' | 'recalled' | 'voided';
+  /** Returned with an objection: the matter is in dispute and that region is barred. */
+  readonly objected?: boolean | undefined;
 }
 
 /** The hand-over ended without an acceptance: the row is held again, in the same epoch. Another number's end changes nothing. */
-export function thawed(
-  custody: Custody,
-  handOverId: string,
-  end: { number: HandOverNumber; outcome: 'returned' | 'recalled' | 'voided' },
-): Custody {
-  if (!isOf(custody, handOverId, end.number)) return custody;
-  if (end.outcome === 'voided') return custody.state === 'frozen' ? free(move(custody, 'giveUp')) : custody;
-  if (custody.state !== 'in-transit') return custody;
-  return end.outcome === 'recalled'
-    ? free(move(custody, 'takeBackRecalled'))
-    : countReturn(free(move(custody, 'takeBackReturned')), custody.to);
+export function thawed(custody: Custody, handOverId: string, end: HandOverEnd): Custody {
+  return heard(custody, 'hand-over-ended', { ...end, handOverId }).row;
 }
 
 /** The receiver accepted this number: it holds, we let go. Another number's acceptance changes nothing, or a newer holder would be booked as moved. */
 export function letGo(custody: Custody, handOverId: string, number: HandOverNumber): Custody {
-  return custody.state === 'in-transit' && isOf(custody, handOverId, number) ? move(custody, 'letGo') : custody;
+  return heard(custody, 'hand-over-moved', { handOverId, number }).row;
 }
 
 /** Makes this region the holder in the epoch that the acceptance gave birth to. `before` is the row of an earlier stay, if there was one. */
-export function taken(region: Region, epoch: number, returns: Custody['returns'], before?: Custody): Custody {
-  if (before !== undefined && before.epoch >= epoch) throw new EpochPassed(`epoch ${epoch} is not above ${before.epoch}`);
-  if (before !== undefined) move(before, 'take');
-  return { region, state: 'held', epoch, version: 1, attempt: 0, returns, disputed: false };
+export function taken(region: Region, news: { epoch: number; from: Region; past: Past }, before?: Custody): Custody {
+  if (before !== undefined && before.epoch >= news.epoch) throw new EpochPassed(`epoch ${news.epoch} is not above ${before.epoch}`);
+  const { row, why } = heard(before ?? absent(region), 'hand-over-accepted', news);
+  if (why !== undefined) throw why;
+  return row;
 }
 
-export function closed(custody: Custody): Custody {
-  return move(custody, 'close');
+/** The holder and another region cannot agree who handles the matter: ordinary offers wait (C-17). */
+export function disputed(custody: Custody, epoch: number): Custody {
+  return heard(custody, 'dispute-opened', { epoch }).row;
 }
 
-function move(custody: Custody, name: CustodyMove): Custody {
-  const state = next<CustodyState, CustodyMove>(custodyMoves, name, custody.state, CustodyMoveNotAllowed);
-  return { ...custody, state, version: custody.version + 1 };
+/** An agreement or a designation to the holder itself: it stays. Regions that objected stay barred. */
+export function stays(custody: Custody, epoch: number): Custody {
+  return heard(custody, 'dispute-decided', { epoch, to: custody.region }).row;
 }
 
-const isOf = (custody: Custody, handOverId: string, number: HandOverNumber) =>
-  custody.handOverId === handOverId && custody.epoch === number.epoch && custody.attempt === number.attempt;
+export const split = (custody: Custody): Custody => acted(custody, 'split');
+export const merged = (custody: Custody): Custody => acted(custody, 'merge');
+export const withdrawn = (custody: Custody): Custody => acted(custody, 'withdraw');
+export const closed = (custody: Custody): Custody => acted(custody, 'close');
 
-function free({ to: _to, handOverId: _id, ...custody }: Custody): Custody {
-  return custody;
+function acted(row: OwnerRow, move: CustodyMove): Custody {
+  return counted(act(owner, move, row, {}));
 }
 
-function countReturn(custody: Custody, receiver: Region | undefined): Custody {
-  if (receiver === undefined) return custody;
-  const times = (custody.returns[receiver] ?? 0) + 1;
-  return { ...custody, returns: { ...custody.returns, [receiver]: times }, disputed: times >= returnsThatMakeADispute };
+function heard(row: OwnerRow, message: MessageName, news: OwnerNews): { row: Custody; why?: Error | undefined } {
+  const answer = hear(owner, message, row, news);
+  return answer.done
+    ? { row: counted(answer.row) }
+    : { row: row as Custody, why: answer.why ?? new CustodyMoveNotAllowed(message, row.state) };
 }
+
+/** Nothing in the table leads to `absent`, so that what a step leaves is a row. */
+const counted = (row: OwnerRow): Custody => ({ ...row, version: row.version + 1 }) as Custody;

@@ -19,4 +19,16 @@ registerProblemTitles({
     zh: '对方已两次退回，不能再次转出（P-04）。',
     en: 'That region returned the matter twice; it cannot be offered there again (P-04).',
   },
+  'custody.barred': {
+    zh: '对方已对管辖提出异议，只能依指定或协议移交（P-05）。',
+    en: 'That region objected; only a designation or an agreement can send the matter there (P-05).',
+  },
+  'custody.bounced-twice': {
+    zh: '该事项已在两地间往返两次，不得再次转出，请提出管辖争议（R-020、C-17）。',
+    en: 'The matter has passed between the two regions twice; raise a dispute instead (R-020, C-17).',
+  },
+  'custody.new-ground-missing': {
+    zh: '该事项由对方移交而来，转回须有新的理由并予以注明（R-020）。',
+    en: 'The matter came from that region; sending it back needs a new ground, marked as such (R-020).',
+  },
 });

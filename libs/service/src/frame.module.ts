@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { Audit } from '#libs/audit/src/audit.js';
 import { AuditSealer } from '#libs/audit/src/audit-sealer.js';
+import { StaleNewsLog } from '#libs/audit/src/stale-news-log.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
@@ -15,6 +16,7 @@ import { WakeUp } from '#libs/messaging/src/outbox/wake-up.js';
 import { Parking } from '#libs/messaging/src/parking/parking.js';
 import { Freshness } from '#libs/messaging/src/transport/freshness.js';
 import { Replayer } from '#libs/messaging/src/transport/replayer.js';
+import { Metrics } from '#libs/observability/src/metrics.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { WorkFolder } from './work-folder.js';
@@ -25,6 +27,7 @@ export interface FrameParts {
   readonly keys: KeyRing;
   readonly dataKey: DataKey;
   readonly clock: Clock;
+  readonly metrics: Metrics;
   readonly rules: Rules;
   readonly workFolder: WorkFolder;
 }
@@ -39,12 +42,26 @@ export class FrameModule {
       { provide: KeyRing, useValue: parts.keys },
       { provide: DataKey, useValue: parts.dataKey },
       { provide: Clock, useValue: parts.clock },
+      { provide: Metrics, useValue: parts.metrics },
       { provide: Rules, useValue: parts.rules },
       { provide: WorkFolder, useValue: parts.workFolder },
       { provide: Here, useValue: new Here(parts.keys.region) },
       { provide: WakeUp, useValue: new WakeUp() },
     ];
-    const providers = [...given, Transactions, Envelopes, Seals, Outbox, Inbox, Parking, AuditSealer, Audit, Freshness, Replayer];
+    const providers = [
+      ...given,
+      Transactions,
+      Envelopes,
+      Seals,
+      Outbox,
+      Inbox,
+      Parking,
+      AuditSealer,
+      Audit,
+      StaleNewsLog,
+      Freshness,
+      Replayer,
+    ];
     return { module: FrameModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };
   }
 }

@@ -86,7 +86,15 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
   const keys = await KeyRing.load(place.keysDir, place.region);
   const dataKey = await DataKey.load(place.keysDir, place.region);
   const workFolder = workFolderOf(definition, place);
-  const frame = FrameModule.with({ database, keys, dataKey, clock, rules: new Rules(place.ruleSettings), workFolder });
+  const frame = FrameModule.with({
+    database,
+    keys,
+    dataKey,
+    clock,
+    metrics: place.metrics,
+    rules: new Rules(place.ruleSettings),
+    workFolder,
+  });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
   const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });
   const root: DynamicModule = { module: ServiceRoot, imports: [frame, auth, definition.module] };

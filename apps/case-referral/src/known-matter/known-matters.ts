@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
-import type { Custody } from '#libs/custody/src/custody.js';
+import type { Custody, Past } from '#libs/custody/src/custody.js';
+import { pastOf } from '#libs/custody/src/past.js';
 import { NotFound } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 
 export interface KnownMatter {
   readonly matterId: string;
   readonly mayForward: boolean;
-  readonly custody: Pick<Custody, 'region' | 'state' | 'epoch' | 'disputed' | 'returns'>;
+  readonly custody: Pick<Custody, 'region' | 'state' | 'epoch' | 'disputed' | keyof Past>;
 }
 
 /**
@@ -17,13 +18,19 @@ export interface KnownMatter {
 @Injectable()
 export class KnownMatters {
   async get(matterId: string, tx: Tx): Promise<KnownMatter> {
-    const [row]: (Omit<KnownMatter['custody'], never> & { may_forward: boolean })[] = await tx.query(
-      `select may_forward, region, state, epoch, disputed, returns from known_matter where matter_id = $1 and region is not null`,
+    const [row]: (KnownMatter['custody'] & { may_forward: boolean })[] = await tx.query(
+      `select may_forward, region, state, epoch, disputed, returns, barred, passages from known_matter where matter_id = $1 and region is not null`,
       [matterId],
     );
     if (row === undefined) throw new NotFound('matter', matterId);
     const { may_forward: mayForward, ...custody } = row;
     return { matterId, mayForward, custody };
+  }
+
+  /** The epoch of this region's own row, as far as its owner has told; 0 where it never held the matter. */
+  async ownEpoch(matterId: string, tx: Tx): Promise<number> {
+    const [row]: { epoch: number }[] = await tx.query(`select epoch from known_matter where matter_id = $1`, [matterId]);
+    return row?.epoch ?? 0;
   }
 
   async described(matterId: string, facts: { kind: string; mayForward: boolean }, tx: Tx): Promise<void> {
@@ -36,12 +43,17 @@ export class KnownMatters {
 
   /** Only a higher (epoch, version) counts: news that was overtaken changes nothing. */
   async custodyChanged({ data }: CustodyChangedV1, tx: Tx): Promise<void> {
+    const { returns, barred, passages } = pastOf(data);
     await tx.query(
-      `insert into known_matter as known (matter_id, region, epoch, version, state, disputed, returns) values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into known_matter as known (matter_id, region, epoch, version, state, disputed, returns, barred, passages)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (matter_id) do update set region = excluded.region, epoch = excluded.epoch, version = excluded.version,
-         state = excluded.state, disputed = excluded.disputed, returns = excluded.returns
+         state = excluded.state, disputed = excluded.disputed, returns = excluded.returns, barred = excluded.barred, passages = excluded.passages
          where (known.epoch, known.version) < (excluded.epoch, excluded.version)`,
-      [data.matterId, data.region, data.epoch, data.version, data.state, data.disputed, JSON.stringify(data.returns)],
+      [
+        ...[data.matterId, data.region, data.epoch, data.version, data.state, data.disputed],
+        ...[returns, barred, passages].map((each) => JSON.stringify(each)),
+      ],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
-import { instantField, numberField, regionField, returnsField, sealedField } from '../fields.js';
+import { instantField, numberField, pastField, regionField, returnsField, sealedField } from '../fields.js';
 import { matterContent, reporterData } from '../matter-content.js';
 
 export const HandOverAcceptedV1 = contract(
@@ -15,6 +15,7 @@ export const HandOverAcceptedV1 = contract(
     epoch: Type.Integer({ minimum: 2 }),
     kind: Type.String(),
     returns: returnsField,
+    past: Type.Optional(pastField),
     receivedAt: instantField,
     content: sealedField(matterContent),
     reporter: Type.Optional(sealedField(reporterData)),

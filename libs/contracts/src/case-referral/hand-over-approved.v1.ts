@@ -11,6 +11,8 @@ export const HandOverApprovedV1 = contract(
     from: regionField,
     to: regionField,
     epoch: Type.Integer({ minimum: 1 }),
+    designated: Type.Optional(Type.Boolean()),
+    newGround: Type.Optional(Type.Boolean()),
     by: Type.String(),
     at: instantField,
   }),

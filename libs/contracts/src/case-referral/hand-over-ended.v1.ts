@@ -12,6 +12,7 @@ export const HandOverEndedV1 = contract(
     to: regionField,
     number: numberField,
     outcome: Type.Union([Type.Literal('returned'), Type.Literal('recalled'), Type.Literal('voided')]),
+    objected: Type.Optional(Type.Boolean()),
     at: instantField,
   }),
   'The sender heard the end: its owner thaws the matter and holds it in the same epoch.',

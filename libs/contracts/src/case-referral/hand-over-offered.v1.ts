@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
-import { dueField, instantField, numberField, regionField, returnsField, sealedField } from '../fields.js';
+import { dueField, instantField, numberField, pastField, regionField, returnsField, sealedField } from '../fields.js';
 import { handOverNote, matterContent, reporterData } from '../matter-content.js';
 
 export const HandOverOfferedV1 = contract(
@@ -14,6 +14,8 @@ export const HandOverOfferedV1 = contract(
     number: numberField,
     kind: Type.String(),
     returns: returnsField,
+    past: Type.Optional(pastField),
+    designated: Type.Optional(Type.Boolean()),
     receivedAt: instantField,
     signBy: dueField,
     note: sealedField(handOverNote),

@@ -13,6 +13,7 @@ export const HandOverReturnedV1 = contract(
     to: regionField,
     number: numberField,
     ground: Type.String(),
+    objected: Type.Optional(Type.Boolean()),
     reason: sealedField(handOverNote),
     by: Type.String(),
     at: instantField,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
-import { custodyStateField, instantField, regionField, returnsField } from '../fields.js';
+import { custodyStateField, instantField, pastField, regionField, returnsField } from '../fields.js';
 
 export const CustodyChangedV1 = contract(
   'complaint-intake.custody-changed',
@@ -14,6 +14,8 @@ export const CustodyChangedV1 = contract(
     to: Type.Optional(regionField),
     handOverId: Type.Optional(Type.String()),
     disputed: Type.Boolean(),
+    designated: Type.Optional(Type.Boolean()),
+    past: Type.Optional(pastField),
     returns: returnsField,
     cause: Type.String(),
     by: Type.String(),

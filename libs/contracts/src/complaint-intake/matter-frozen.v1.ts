@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
-import { instantField, numberField, regionField, returnsField, sealedField } from '../fields.js';
+import { instantField, numberField, pastField, regionField, returnsField, sealedField } from '../fields.js';
 import { matterContent, reporterData } from '../matter-content.js';
 
 export const MatterFrozenV1 = contract(
@@ -13,6 +13,7 @@ export const MatterFrozenV1 = contract(
     to: regionField,
     kind: Type.String(),
     returns: returnsField,
+    past: Type.Optional(pastField),
     receivedAt: instantField,
     content: sealedField(matterContent),
     reporter: Type.Optional(sealedField(reporterData)),

@@ -1,15 +1,5 @@
 import { DomainError } from '#libs/domain/src/domain-error.js';
 
-export class HandOverMoveNotAllowed extends DomainError {
-  readonly code = 'hand-over.move-not-allowed';
-  readonly kind = 'conflict';
-  override readonly details: { readonly move: string; readonly state: string };
-  constructor(move: string, state: string) {
-    super(`cannot ${move} a hand-over that is ${state}`);
-    this.details = { move, state };
-  }
-}
-
 export class ReturnNeedsReason extends DomainError {
   readonly code = 'hand-over.return-needs-reason';
   readonly kind = 'rule-broken';

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#libs/domain/src/aggregate.js';
 import type { Due } from '#libs/rules/src/due.js';
-import type { ReturnGround } from './incoming-hand-over.moves.js';
+import type { ReturnGround } from './return-grounds.js';
 
 interface Told<T extends string> extends DomainEvent {
   readonly type: T;

@@ -23,11 +23,13 @@ export class IncomingHandOverConsumer {
   async offered({ data }: HandOverOfferedV1, delivery: Delivery): Promise<void> {
     mustComeFrom(data.from, delivery);
     if (data.to !== this.here.region) return;
-    if (!(await this.handOvers.isNewest(data.matterId, data.number, delivery.tx))) return;
-    const { handOverId: id, matterId, from, number, kind, receivedAt, returns, signBy } = data;
-    const offer = { id, matterId, from, number, kind, receivedAt, returns, signBy };
+    const { handOverId: id, matterId, from, number, kind, receivedAt, returns, past, signBy, designated = false } = data;
+    const offer = { id, matterId, from, number, kind, receivedAt, returns, past, signBy, designated };
+    const now = this.clock.now();
+    const handOver = IncomingHandOver.deliver(offer, await this.handOvers.highestSeen(matterId, delivery.tx), now);
+    if (handOver === undefined) return this.handOvers.passOver(id, now, delivery.tx);
     const dossier = { note: data.note, content: data.content, reporter: data.reporter ?? null };
-    await this.handOvers.add(IncomingHandOver.deliver(offer, this.clock.now()), dossier, delivery.tx);
+    await this.handOvers.add(handOver, dossier, delivery.tx);
   }
 
   @Hears(RecallRequestedV1)
@@ -36,7 +38,7 @@ export class IncomingHandOverConsumer {
     if (data.to !== this.here.region) return;
     const handOver = await this.handOvers.find(data.handOverId, delivery.tx);
     if (handOver === undefined) throw new RecallOfUnknown(`no hand-over ${data.handOverId} is known here`);
-    handOver.askedBack(data.number, this.clock.now());
+    handOver.askedBack({ number: data.number, teller: delivery.sent.region }, this.clock.now());
     await this.handOvers.save(handOver, delivery.tx);
   }
 }

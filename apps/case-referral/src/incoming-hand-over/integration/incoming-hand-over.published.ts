@@ -21,7 +21,7 @@ export async function published(
   { content, reporter }: Dossier,
   seals: Seals,
 ) {
-  const { matterId, from, number, kind, returns, receivedAt } = facts;
+  const { matterId, from, number, kind, returns, past, receivedAt } = facts;
   const about = { handOverId: id, matterId, from, to: here, number, at: event.at };
   switch (event.type) {
     case 'HandOverDelivered':
@@ -29,7 +29,8 @@ export async function published(
     case 'HandOverSigned':
       return HandOverSignedV1.of(matterId, { ...about, bySilence: event.bySilence, returnBy: event.returnBy, by: event.by });
     case 'HandOverAccepted': {
-      const dossier = { kind, returns, receivedAt: facts.signedAt ?? receivedAt, content, ...(reporter === null ? {} : { reporter }) };
+      const behind = { returns, ...(past === undefined ? {} : { past }) };
+      const dossier = { kind, ...behind, receivedAt: facts.signedAt ?? receivedAt, content, ...(reporter === null ? {} : { reporter }) };
       return HandOverAcceptedV1.of(matterId, { ...about, ...dossier, epoch: event.epoch, by: event.by });
     }
     case 'HandOverReturned':

@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Custody, HandOverNumber } from '#libs/custody/src/custody.js';
+import type { IncomingHandOverState } from '#libs/custody/src/incoming-hand-over.moves.js';
+import type { ToldPast } from '#libs/custody/src/past.js';
 import type { Instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
 import type { Returned } from '../domain/incoming-hand-over.js';
-import type { IncomingHandOverState } from '../domain/incoming-hand-over.moves.js';
 
 @Entity({ name: 'incoming_hand_over' })
 export class IncomingHandOverRow {
@@ -16,6 +17,8 @@ export class IncomingHandOverRow {
   @Column('text') kind!: string;
   @Column('text', { name: 'received_at' }) receivedAt!: Instant;
   @Column('jsonb') returns!: Custody['returns'];
+  @Column('jsonb', { nullable: true }) past!: NonNullable<ToldPast['past']> | null;
+  @Column('boolean') designated!: boolean;
   @Column('jsonb', { name: 'sign_by' }) signBy!: Due;
   @Column('jsonb', { name: 'return_by', nullable: true }) returnBy!: Due | null;
   @Column('text', { name: 'signed_at', nullable: true }) signedAt!: Instant | null;

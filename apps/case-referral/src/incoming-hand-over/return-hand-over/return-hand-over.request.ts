@@ -1,5 +1,5 @@
 import { OneOf, Text } from '#libs/http/src/fields.js';
-import { type ReturnGround, returnGrounds } from '../domain/incoming-hand-over.moves.js';
+import { type ReturnGround, returnGrounds } from '../domain/return-grounds.js';
 
 export class ReturnHandOverRequest {
   @OneOf(returnGrounds)

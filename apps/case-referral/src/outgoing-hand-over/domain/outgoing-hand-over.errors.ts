@@ -1,24 +1,9 @@
 import { DomainError } from '#libs/domain/src/domain-error.js';
 
-export class HandOverMoveNotAllowed extends DomainError {
-  readonly code = 'hand-over.move-not-allowed';
-  readonly kind = 'conflict';
-  override readonly details: { readonly move: string; readonly state: string };
-  constructor(move: string, state: string) {
-    super(`cannot ${move} a hand-over that is ${state}`);
-    this.details = { move, state };
-  }
-}
-
 /** Nobody approves their own draft (R-114). */
 export class OwnDraft extends DomainError {
   readonly code = 'referral.own-draft';
   readonly kind = 'forbidden';
-}
-
-export class AlreadyAskedBack extends DomainError {
-  readonly code = 'hand-over.recall-asked-already';
-  readonly kind = 'conflict';
 }
 
 export class ReasonMissing extends DomainError {

@@ -32,6 +32,8 @@ export interface HandOverMoved extends Told<'HandOverMoved'> {
 export interface HandOverEnded extends Told<'HandOverEnded'> {
   readonly number: HandOverNumber;
   readonly outcome: 'returned' | 'recalled' | 'voided';
+  /** Returned with an objection: who handles the matter is in dispute (P-05). */
+  readonly objected?: boolean;
 }
 
 export type OutgoingHandOverEvent =

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { AlreadyAskedBack, HandOverMoveNotAllowed } from '#libs/custody/src/hand-over.errors.js';
 import { instant } from '#libs/domain/src/instant.js';
 import { Rules } from '#libs/rules/src/rules.js';
-import { AlreadyAskedBack, HandOverMoveNotAllowed, OwnDraft, ReasonMissing } from './outgoing-hand-over.errors.js';
+import { OwnDraft, ReasonMissing } from './outgoing-hand-over.errors.js';
 import { OutgoingHandOver } from './outgoing-hand-over.js';
 import type { SealedDossier } from './sealed-dossier.js';
 
@@ -9,6 +10,7 @@ const monday = instant('2026-04-20T09:00:00+08:00');
 const rules = new Rules();
 const signBy = rules.due('sign-hand-over', monday);
 const first = { epoch: 1, attempt: 1 };
+const byHebei = { number: first, teller: 'hebei' } as const;
 const dossier: SealedDossier = { kind: 'complaint', receivedAt: monday, returns: {}, content: 'sealed' };
 
 const drafted = () =>
@@ -72,9 +74,11 @@ describe('an outgoing hand-over', () => {
   test('is moved when the receiver accepts its number; another number changes nothing', () => {
     const handOver = inTransit();
 
-    handOver.accepted({ epoch: 1, attempt: 2 }, 2, monday);
+    handOver.accepted({ number: { epoch: 1, attempt: 2 }, teller: 'hebei' }, 2, monday);
+    handOver.accepted({ number: first, teller: 'tianjin' }, 2, monday);
     expect(handOver.state).toBe('in-transit');
-    handOver.accepted(first, 2, monday);
+    expect(handOver.stale.map(({ message }) => message)).toEqual(['hand-over-accepted', 'hand-over-accepted']);
+    handOver.accepted(byHebei, 2, monday);
 
     expect(last(handOver)).toMatchObject({ type: 'HandOverMoved', number: first, epoch: 2 });
   });
@@ -90,9 +94,9 @@ describe('an outgoing hand-over', () => {
   });
 
   test.each([
-    ['won', 'recalled', (handOver: OutgoingHandOver) => handOver.recallConfirmed(first, monday)],
-    ['lost', 'accepted', (handOver: OutgoingHandOver) => handOver.accepted(first, 2, monday)],
-    ['lost', 'returned', (handOver: OutgoingHandOver) => handOver.returned(first, { ground: 'not-here', reason: '在天津' }, monday)],
+    ['won', 'recalled', (handOver: OutgoingHandOver) => handOver.recallConfirmed(byHebei, monday)],
+    ['lost', 'accepted', (handOver: OutgoingHandOver) => handOver.accepted(byHebei, 2, monday)],
+    ['lost', 'returned', (handOver: OutgoingHandOver) => handOver.returned(byHebei, { ground: 'not-here', reason: '在天津' }, monday)],
   ] as const)('tells the officer that the recall was %s when the matter was %s', (outcome, state, end) => {
     const handOver = inTransit();
     handOver.askBack('lia', monday);
@@ -104,11 +108,11 @@ describe('an outgoing hand-over', () => {
 
   test('heeds one end only', () => {
     const handOver = inTransit();
-    handOver.returned(first, { ground: 'not-here', reason: '在天津' }, monday);
+    handOver.returned(byHebei, { ground: 'not-here', reason: '在天津' }, monday);
     const told = handOver.recorded.length;
 
-    handOver.accepted(first, 2, monday);
-    handOver.recallConfirmed(first, monday);
+    handOver.accepted(byHebei, 2, monday);
+    handOver.recallConfirmed(byHebei, monday);
 
     expect(handOver.state).toBe('returned');
     expect(handOver.recorded).toHaveLength(told);

@@ -1,79 +1,83 @@
 import type { HandOverNumber } from '#libs/custody/src/custody.js';
+import { type HandOverNews, type SenderRow, senderDoes, senderHears } from '#libs/custody/src/hand-over.sides.js';
+import type { MessageName } from '#libs/custody/src/messages.js';
+import type { OutgoingHandOverMove, OutgoingHandOverState } from '#libs/custody/src/outgoing-hand-over.moves.js';
 import { Aggregate } from '#libs/domain/src/aggregate.js';
 import type { Instant } from '#libs/domain/src/instant.js';
-import { next } from '#libs/domain/src/moves.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
-import { AlreadyAskedBack, HandOverMoveNotAllowed, OwnDraft, ReasonMissing } from './outgoing-hand-over.errors.js';
+import { OwnDraft, ReasonMissing } from './outgoing-hand-over.errors.js';
 import type { OutgoingHandOverEvent } from './outgoing-hand-over.events.js';
-import { type OutgoingHandOverMove, type OutgoingHandOverState, outgoingHandOverMoves } from './outgoing-hand-over.moves.js';
 import type { SealedDossier } from './sealed-dossier.js';
 
-export interface OutgoingHandOverFacts {
+export interface OutgoingHandOverFacts extends SenderRow {
   readonly id: string;
   readonly version: number;
   readonly matterId: string;
-  readonly to: Region;
   /** The epoch in which the matter is held while it is drafted and approved. */
   readonly epoch: number;
   readonly reason: string;
   readonly draftedBy: string;
   readonly approveBy: Due;
-  readonly state: OutgoingHandOverState;
-  readonly number?: HandOverNumber | undefined;
-  /** What became of our asking the matter back: a recall that meets an acceptance or a return loses, and says so. */
-  readonly recall?: 'asked' | 'won' | 'lost' | undefined;
+  /** The drafter says that the ground was not weighed before: needed to go back where the matter came from. */
+  readonly newGround: boolean;
   /** Why the unit head, the owner or the receiver ended it. */
   readonly end?: { readonly ground?: string; readonly reason: string } | undefined;
 }
 
+export interface Answer {
+  readonly number: HandOverNumber;
+  /** The region that signed the answer. */
+  readonly teller: Region;
+}
+
 export class OutgoingHandOver extends Aggregate<OutgoingHandOverEvent> {
-  readonly matterId: string;
-  readonly to: Region;
-  readonly epoch: number;
-  readonly reason: string;
-  readonly draftedBy: string;
-  readonly approveBy: Due;
-  #state: OutgoingHandOverState;
-  #number: HandOverNumber | undefined;
-  #recall: OutgoingHandOverFacts['recall'];
+  readonly facts: Omit<OutgoingHandOverFacts, keyof SenderRow | 'end'>;
+  #side: SenderRow;
   #end: OutgoingHandOverFacts['end'];
 
-  constructor(facts: OutgoingHandOverFacts) {
+  constructor({ state, to, number, designated, recall, end, ...facts }: OutgoingHandOverFacts) {
     super(facts.id, facts.version);
-    this.matterId = facts.matterId;
-    this.to = facts.to;
-    this.epoch = facts.epoch;
-    this.reason = facts.reason;
-    this.draftedBy = facts.draftedBy;
-    this.approveBy = facts.approveBy;
-    this.#state = facts.state;
-    this.#number = facts.number;
-    this.#recall = facts.recall;
-    this.#end = facts.end;
+    this.facts = facts;
+    this.#side = { state, to, number, designated, recall };
+    this.#end = end;
   }
 
   static draft(
-    draft: Pick<OutgoingHandOverFacts, 'id' | 'matterId' | 'to' | 'epoch' | 'reason' | 'approveBy'>,
+    { newGround = false, ...draft }: Drafted & Pick<OutgoingHandOverFacts, 'approveBy'> & { newGround?: boolean },
     by: string,
     at: Instant,
   ): OutgoingHandOver {
     if (draft.reason.trim() === '') throw new ReasonMissing('the receiver must read why');
-    const handOver = new OutgoingHandOver({ ...draft, version: 0, draftedBy: by, state: 'drafted' });
+    const handOver = new OutgoingHandOver({ ...draft, ...unborn, newGround, draftedBy: by, designated: false });
+    handOver.do('draft');
     handOver.record({ type: 'ReferralDrafted', approveBy: draft.approveBy, by, at });
     return handOver;
   }
 
+  get side(): SenderRow {
+    return this.#side;
+  }
+
+  get matterId(): string {
+    return this.facts.matterId;
+  }
+
+  get to(): Region {
+    return this.#side.to;
+  }
+
   get state(): OutgoingHandOverState {
-    return this.#state;
+    return this.#side.state;
   }
 
   get number(): HandOverNumber | undefined {
-    return this.#number;
+    return this.#side.number;
   }
 
-  get recall(): OutgoingHandOverFacts['recall'] {
-    return this.#recall;
+  /** What became of our asking the matter back: a recall that meets an acceptance or a return loses, and says so. */
+  get recall(): SenderRow['recall'] {
+    return this.#side.recall;
   }
 
   get end(): OutgoingHandOverFacts['end'] {
@@ -81,82 +85,86 @@ export class OutgoingHandOver extends Aggregate<OutgoingHandOverEvent> {
   }
 
   approve(by: string, at: Instant): void {
-    if (by === this.draftedBy) throw new OwnDraft('nobody approves their own draft');
-    this.move('approve');
+    if (by === this.facts.draftedBy) throw new OwnDraft('nobody approves their own draft');
+    this.do('approve');
     this.record({ type: 'HandOverApproved', by, at });
   }
 
   reject(reason: string, by: string, at: Instant): void {
     if (reason.trim() === '') throw new ReasonMissing('the drafter must read why');
-    if (by === this.draftedBy) throw new OwnDraft('nobody decides on their own draft');
-    this.move('reject');
+    if (by === this.facts.draftedBy) throw new OwnDraft('nobody decides on their own draft');
+    this.do('reject');
     this.#end = { reason };
     this.record({ type: 'ReferralWithdrawn', how: 'rejected', by, at });
   }
 
   withdraw(by: string, at: Instant): void {
-    this.move('withdraw');
+    this.do('withdraw');
     this.record({ type: 'ReferralWithdrawn', how: 'withdrawn', by, at });
   }
 
   /** The owner froze the matter. Every freeze is answered: with the offer, or, where nothing is to be sent any more, with the end. */
   matterFrozen(number: HandOverNumber, dossier: SealedDossier, signBy: Due, at: Instant): void {
-    if (this.#number !== undefined) return;
-    this.#number = number;
-    if (this.#state !== 'approved') {
-      this.record({ type: 'HandOverEnded', number, outcome: 'voided', by: 'system', at });
-      return;
-    }
-    this.move('offer');
-    this.record({ type: 'HandOverOffered', number, signBy, dossier, by: 'system', at });
+    const move = this.hear('matter-frozen', { number }, at);
+    if (move === 'offer') this.record({ type: 'HandOverOffered', number, signBy, dossier, by: 'system', at });
+    else if (move !== undefined) this.record({ type: 'HandOverEnded', number, outcome: 'voided', by: 'system', at });
   }
 
   freezeRefused(reason: string, at: Instant): void {
-    if (this.#state !== 'approved') return;
-    this.move('voidIt');
+    if (this.hear('freeze-refused', {}, at) === undefined) return;
     this.#end = { reason };
     this.record({ type: 'HandOverVoided', reason, by: 'system', at });
   }
 
   askBack(by: string, at: Instant): void {
-    if (this.#state !== 'in-transit' || this.#number === undefined) throw new HandOverMoveNotAllowed('recall', this.#state);
-    if (this.#recall !== undefined) throw new AlreadyAskedBack('the receiver was asked already');
-    this.#recall = 'asked';
-    this.record({ type: 'RecallRequested', number: this.#number, by, at });
+    this.do('askBack');
+    this.record({ type: 'RecallRequested', number: this.sent, by, at });
   }
 
   /** The receiver accepted. An answer to another number, or a second one, changes nothing. */
-  accepted(number: HandOverNumber, epoch: number, at: Instant): void {
-    if (!this.awaits(number)) return;
-    this.move('hearAccepted');
-    this.recallIs('lost');
-    this.record({ type: 'HandOverMoved', number, epoch, by: 'system', at });
+  accepted(answer: Answer, epoch: number, at: Instant): void {
+    if (this.hear('hand-over-accepted', answer, at) === undefined) return;
+    this.record({ type: 'HandOverMoved', number: answer.number, epoch, by: 'system', at });
   }
 
-  returned(number: HandOverNumber, why: { ground: string; reason: string }, at: Instant): void {
-    if (!this.awaits(number)) return;
-    this.move('hearReturned');
-    this.#end = why;
-    this.recallIs('lost');
-    this.record({ type: 'HandOverEnded', number, outcome: 'returned', by: 'system', at });
+  /** This region accepted the matter anew before it heard that it had gone. */
+  overtaken(ownEpoch: number, at: Instant): void {
+    this.do('overtaken', { ownEpoch });
+    this.record({ type: 'HandOverMoved', number: this.sent, epoch: this.sent.epoch + 1, by: 'system', at });
   }
 
-  recallConfirmed(number: HandOverNumber, at: Instant): void {
-    if (!this.awaits(number)) return;
-    this.move('hearRecalled');
-    this.recallIs('won');
-    this.record({ type: 'HandOverEnded', number, outcome: 'recalled', by: 'system', at });
+  returned(answer: Answer, why: { ground: string; reason: string; objected?: boolean | undefined }, at: Instant): void {
+    const move = this.hear('hand-over-returned', { ...answer, objected: why.objected }, at);
+    if (move === undefined) return;
+    this.#end = { ground: why.ground, reason: why.reason };
+    const objected = move === 'hearObjected' ? { objected: true } : {};
+    this.record({ type: 'HandOverEnded', number: answer.number, outcome: 'returned', ...objected, by: 'system', at });
   }
 
-  private awaits(number: HandOverNumber): boolean {
-    return this.#state === 'in-transit' && this.#number?.epoch === number.epoch && this.#number.attempt === number.attempt;
+  recallConfirmed(answer: Answer, at: Instant): void {
+    if (this.hear('recall-confirmed', answer, at) === undefined) return;
+    this.record({ type: 'HandOverEnded', number: answer.number, outcome: 'recalled', by: 'system', at });
   }
 
-  private recallIs(outcome: 'won' | 'lost'): void {
-    if (this.#recall === 'asked') this.#recall = outcome;
+  /** In transit there is a number: no step leads there without one. */
+  private get sent(): HandOverNumber {
+    return this.#side.number as HandOverNumber;
   }
 
-  private move(move: OutgoingHandOverMove): void {
-    this.#state = next<OutgoingHandOverState, OutgoingHandOverMove>(outgoingHandOverMoves, move, this.#state, HandOverMoveNotAllowed);
+  private do(move: OutgoingHandOverMove, news?: HandOverNews): void {
+    this.#side = senderDoes(move, this.#side, news);
+  }
+
+  private hear(message: MessageName, news: HandOverNews, at: Instant): OutgoingHandOverMove | undefined {
+    const heard = senderHears(message, this.#side, news);
+    if (!heard.done) {
+      this.ignore(message, heard.why?.code ?? 'hand-over.move-not-allowed', at);
+      return undefined;
+    }
+    this.#side = heard.row;
+    return heard.move as OutgoingHandOverMove;
   }
 }
+
+type Drafted = Pick<OutgoingHandOverFacts, 'id' | 'matterId' | 'to' | 'epoch' | 'reason'>;
+const unborn = { version: 0, state: 'absent' } as const;

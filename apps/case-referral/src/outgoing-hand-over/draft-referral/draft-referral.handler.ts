@@ -24,7 +24,7 @@ export class DraftReferralHandler implements ICommandHandler<DraftReferral> {
     return this.transactions.once(request, async (tx) => {
       const { custody, mayForward } = await this.matters.get(draft.matterId, tx);
       mustBeHeld(custody);
-      mayBeOffered(custody, draft.to);
+      mayBeOffered(custody, draft.to, draft.newGround);
       if (!mayForward) throw new NoConsentToForward('the submitter did not consent to forwarding');
       const now = this.clock.now();
       const approveBy = this.rules.due('approve-referral', now);

@@ -12,11 +12,11 @@ export class GetOutgoingHandOverHandler implements IQueryHandler<GetOutgoingHand
   ) {}
 
   async execute({ id }: GetOutgoingHandOver): Promise<OutgoingHandOverResponse> {
-    const { matterId, to, state, reason, draftedBy, approveBy, number, recall, end, version } = await this.transactions.run((tx) =>
-      this.handOvers.get(id, tx),
-    );
+    const handOver = await this.transactions.run((tx) => this.handOvers.get(id, tx));
+    const { matterId, to, state, number, recall, end, version } = handOver;
+    const { reason, draftedBy, approveBy } = handOver.facts;
     return {
-      ...{ id, matterId, to, state, reason, draftedBy, approveBy, version },
+      ...{ id, matterId, to, state, reason, draftedBy, approveBy, designated: handOver.side.designated, version },
       ...(number === undefined ? {} : { number }),
       ...(recall === undefined ? {} : { recall }),
       ...(end === undefined ? {} : { end }),

@@ -26,6 +26,9 @@ export class OutgoingHandOverResponse {
   @ApiProperty({ type: Object, required: false, description: 'epoch and attempt' })
   readonly number?: object;
 
+  @ApiProperty({ description: 'carries out a designation or an agreement: cannot be withdrawn or recalled (C-17)' })
+  readonly designated!: boolean;
+
   @ApiProperty({ enum: ['asked', 'won', 'lost'], required: false })
   readonly recall?: string;
 

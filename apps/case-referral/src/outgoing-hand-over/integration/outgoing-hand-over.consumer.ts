@@ -5,6 +5,7 @@ import { RecallConfirmedV1 } from '#libs/contracts/src/case-referral/recall-conf
 import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
 import { handOverNote } from '#libs/contracts/src/matter-content.js';
+import type { HandOverNumber } from '#libs/custody/src/custody.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import type { Region } from '#libs/domain/src/region.js';
@@ -14,7 +15,7 @@ import { Hears } from '#libs/messaging/src/transport/hears.js';
 import { mustComeFrom } from '#libs/messaging/src/transport/must-come-from.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
-import type { OutgoingHandOver } from '../domain/outgoing-hand-over.js';
+import type { Answer, OutgoingHandOver } from '../domain/outgoing-hand-over.js';
 import { OutgoingHandOverRepository } from '../persistence/outgoing-hand-over.repository.js';
 
 /** What this region's owner and the receiver answer to a hand-over that we send. */
@@ -43,7 +44,9 @@ export class OutgoingHandOverConsumer {
   @Hears(HandOverAcceptedV1)
   async accepted({ data }: HandOverAcceptedV1, delivery: Delivery): Promise<void> {
     if (this.isForUs(data, delivery)) {
-      await this.change(data.handOverId, delivery.tx, (handOver) => handOver.accepted(data.number, data.epoch, this.clock.now()));
+      await this.change(data.handOverId, delivery.tx, (handOver) =>
+        handOver.accepted(answer(data, delivery), data.epoch, this.clock.now()),
+      );
     }
   }
 
@@ -52,14 +55,14 @@ export class OutgoingHandOverConsumer {
     if (!this.isForUs(data, delivery)) return;
     const { reason } = await this.seals.open(data.reason, handOverNote);
     await this.change(data.handOverId, delivery.tx, (handOver) =>
-      handOver.returned(data.number, { ground: data.ground, reason }, this.clock.now()),
+      handOver.returned(answer(data, delivery), { ground: data.ground, reason, objected: data.objected }, this.clock.now()),
     );
   }
 
   @Hears(RecallConfirmedV1)
   async recallConfirmed({ data }: RecallConfirmedV1, delivery: Delivery): Promise<void> {
     if (this.isForUs(data, delivery)) {
-      await this.change(data.handOverId, delivery.tx, (handOver) => handOver.recallConfirmed(data.number, this.clock.now()));
+      await this.change(data.handOverId, delivery.tx, (handOver) => handOver.recallConfirmed(answer(data, delivery), this.clock.now()));
     }
   }
 
@@ -74,3 +77,5 @@ export class OutgoingHandOverConsumer {
     await this.handOvers.save(handOver, tx);
   }
 }
+
+const answer = ({ number }: { number: HandOverNumber }, { sent }: Delivery): Answer => ({ number, teller: sent.region });

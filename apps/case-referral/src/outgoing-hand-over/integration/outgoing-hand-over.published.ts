@@ -13,7 +13,8 @@ import type { OutgoingHandOver } from '../domain/outgoing-hand-over.js';
 
 /** Domain event → contract. A new event without a branch here does not compile. */
 export async function published(event: OutgoingHandOverEvent, handOver: OutgoingHandOver, here: Region, seals: Seals) {
-  const { matterId, to, epoch } = handOver;
+  const { matterId, to, facts } = handOver;
+  const { epoch } = facts;
   const about = { handOverId: handOver.id, matterId, from: here, to, at: event.at };
   switch (event.type) {
     case 'ReferralDrafted':
@@ -21,7 +22,7 @@ export async function published(event: OutgoingHandOverEvent, handOver: Outgoing
     case 'ReferralWithdrawn':
       return ReferralWithdrawnV1.of(matterId, { ...about, how: event.how, by: event.by });
     case 'HandOverApproved':
-      return HandOverApprovedV1.of(matterId, { ...about, epoch, by: event.by });
+      return HandOverApprovedV1.of(matterId, { ...about, epoch, ...flags(handOver), by: event.by });
     case 'HandOverVoided':
       return HandOverVoidedV1.of(matterId, { ...about, reason: event.reason });
     case 'HandOverOffered':
@@ -31,14 +32,20 @@ export async function published(event: OutgoingHandOverEvent, handOver: Outgoing
     case 'HandOverMoved':
       return HandOverMovedV1.of(matterId, { ...about, number: event.number, epoch: event.epoch });
     case 'HandOverEnded':
-      return HandOverEndedV1.of(matterId, { ...about, number: event.number, outcome: event.outcome });
+      return HandOverEndedV1.of(matterId, { ...about, number: event.number, outcome: event.outcome, ...only('objected', event.objected) });
     default:
       return event satisfies never;
   }
 }
 
 async function offer({ number, signBy, dossier }: HandOverOffered, handOver: OutgoingHandOver, seals: Seals) {
-  const { reporter, ...rest } = dossier;
-  const note = await seals.seal(handOver.to, { reason: handOver.reason });
-  return { number, signBy, note, ...rest, ...(reporter === undefined ? {} : { reporter }) };
+  const { reporter, past, ...rest } = dossier;
+  const note = await seals.seal(handOver.to, { reason: handOver.facts.reason });
+  const parts = { ...(past === undefined ? {} : { past }), ...(reporter === undefined ? {} : { reporter }) };
+  return { number, signBy, note, ...rest, ...parts, ...only('designated', handOver.side.designated) };
 }
+
+const flags = ({ side, facts }: OutgoingHandOver) => ({ ...only('designated', side.designated), ...only('newGround', facts.newGround) });
+
+/** A flag is told only where it is up: that it is down is what its absence says. */
+const only = <N extends string>(name: N, flag: boolean | undefined) => (flag === true ? { [name]: true } : {}) as { [K in N]?: boolean };

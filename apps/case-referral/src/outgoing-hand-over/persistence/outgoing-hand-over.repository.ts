@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#libs/audit/src/audit.js';
+import { StaleNewsLog } from '#libs/audit/src/stale-news-log.js';
 import { Here } from '#libs/domain/src/here.js';
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
 import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
@@ -19,6 +20,7 @@ export class OutgoingHandOverRepository {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly seals: Seals,
+    private readonly staleNews: StaleNewsLog,
     private readonly here: Here,
   ) {}
 
@@ -32,12 +34,13 @@ export class OutgoingHandOverRepository {
 
   /** One hand-over of a matter at a time: a second draft throws `AlreadyUnderWay`, also when two are written at once. */
   async add(handOver: OutgoingHandOver, tx: Tx): Promise<void> {
+    const { facts } = handOver;
     const rows: unknown[] = await tx.query(
-      `insert into outgoing_hand_over (id, version, matter_id, receiver, epoch, reason, drafted_by, approve_by, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (matter_id) where open do nothing returning 1`,
+      `insert into outgoing_hand_over (id, version, matter_id, receiver, epoch, reason, drafted_by, approve_by, state, new_ground, designated)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (matter_id) where open do nothing returning 1`,
       [
-        ...[handOver.id, handOver.version, handOver.matterId, handOver.to, handOver.epoch, handOver.reason, handOver.draftedBy],
-        ...[JSON.stringify(handOver.approveBy), handOver.state],
+        ...[handOver.id, handOver.version, handOver.matterId, handOver.to, facts.epoch, facts.reason, facts.draftedBy],
+        ...[JSON.stringify(facts.approveBy), handOver.state, facts.newGround, handOver.side.designated],
       ],
     );
     if (rows.length === 0) throw await this.underWay(handOver.matterId, tx);
@@ -46,6 +49,7 @@ export class OutgoingHandOverRepository {
 
   /** The only way to change a row. Nobody's change is overwritten: the version read must still be the version stored. */
   async save(handOver: OutgoingHandOver, tx: Tx): Promise<void> {
+    await this.staleNews.record(`${aggregateType}/${handOver.id}`, handOver.stale, tx);
     if (handOver.recorded.length === 0) return;
     const { id, savedVersion, version, state, number, recall, end } = handOver;
     const changed = { version, state, number: number ?? null, recall: recall ?? null, end: end ?? null };

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { HandOverNumber } from '#libs/custody/src/custody.js';
+import type { OutgoingHandOverState } from '#libs/custody/src/outgoing-hand-over.moves.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
-import type { OutgoingHandOverState } from '../domain/outgoing-hand-over.moves.js';
 
 @Entity({ name: 'outgoing_hand_over' })
 export class OutgoingHandOverRow {
@@ -14,6 +14,8 @@ export class OutgoingHandOverRow {
   @Column('text') reason!: string;
   @Column('text', { name: 'drafted_by' }) draftedBy!: string;
   @Column('jsonb', { name: 'approve_by' }) approveBy!: Due;
+  @Column('boolean', { name: 'new_ground' }) newGround!: boolean;
+  @Column('boolean') designated!: boolean;
   @Column('text') state!: OutgoingHandOverState;
   @Column('jsonb', { nullable: true }) number!: HandOverNumber | null;
   @Column('text', { nullable: true }) recall!: 'asked' | 'won' | 'lost' | null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CustodyMoveNotAllowed } from '#libs/custody/src/custody.errors.js';
+import { noPast } from '#libs/custody/src/past.js';
 import { instant } from '#libs/domain/src/instant.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { ComplainantUnknown, ComplaintMoveNotAllowed, WrongKind } from './complaint.errors.js';
@@ -116,7 +117,7 @@ describe('a complaint that is handed over', () => {
     expect(complaint.custody.state).toBe('held');
   });
 
-  test('is let go only on the acceptance of its own number; stale news leaves no trace', () => {
+  test('is let go only on the acceptance of its own number; stale news changes nothing and is written down', () => {
     const complaint = registered();
     complaint.freeze(toHebei, monday);
     complaint.offered('h1', first, monday);
@@ -125,13 +126,14 @@ describe('a complaint that is handed over', () => {
     complaint.letGo('h1', { epoch: 1, attempt: 9 }, monday);
     complaint.thaw('other', { number: first, outcome: 'returned' }, monday);
     expect(complaint.recorded).toHaveLength(told);
+    expect(complaint.stale.map(({ message }) => message)).toEqual(['hand-over-moved', 'hand-over-ended']);
 
     complaint.letGo('h1', first, monday);
     expect(complaint.custody.state).toBe('moved');
   });
 
   test('is taken by the receiver as a registered matter, one epoch higher', () => {
-    const arrived = { id: 'm1', content, region: 'hebei', epoch: 2, returns: {}, handOverId: 'h1', decideBy } as const;
+    const arrived = { id: 'm1', content, region: 'hebei', from: 'beijing', epoch: 2, past: noPast, handOverId: 'h1', decideBy } as const;
 
     const complaint = Complaint.take(arrived, undefined, monday);
 
@@ -149,7 +151,7 @@ describe('a complaint that is handed over', () => {
       content,
       decideBy,
     });
-    const arrived = { id: 'm1', content, region: 'beijing', epoch: 3, returns: {}, handOverId: 'h2', decideBy } as const;
+    const arrived = { id: 'm1', content, region: 'beijing', from: 'hebei', epoch: 3, past: noPast, handOverId: 'h2', decideBy } as const;
 
     expect(Complaint.take(arrived, before, monday).recorded.map(({ sequence }) => sequence)).toEqual([8, 9]);
   });

@@ -1,4 +1,5 @@
 import * as custody from '#libs/custody/src/custody.js';
+import type { MessageName } from '#libs/custody/src/messages.js';
 import { Aggregate } from '#libs/domain/src/aggregate.js';
 import { DomainError } from '#libs/domain/src/domain-error.js';
 import type { Instant } from '#libs/domain/src/instant.js';
@@ -55,14 +56,15 @@ export class Complaint extends Aggregate<ComplaintEvent> {
       content: ComplaintContent;
       region: Region;
       epoch: number;
-      returns: custody.Custody['returns'];
+      from: Region;
+      past: custody.Past;
       handOverId: string;
       decideBy: Due;
     },
     before: Complaint | undefined,
     at: Instant,
   ): Complaint {
-    const row = custody.taken(facts.region, facts.epoch, facts.returns, before?.custody);
+    const row = custody.taken(facts.region, facts, before?.custody);
     const complaint = new Complaint({ ...facts, version: before?.version ?? 0, state: 'registered', custody: row });
     complaint.record({ type: 'MatterTaken', handOverId: facts.handOverId, epoch: facts.epoch, by: 'system', at });
     complaint.tellCustody('taken', 'R-020', 'system', at);
@@ -125,9 +127,11 @@ export class Complaint extends Aggregate<ComplaintEvent> {
   }
 
   /** Answers an approved hand-over, always: with the frozen matter, or with the reason why not. */
-  freeze(handOver: { id: string; to: Region; epoch: number }, at: Instant): void {
+  freeze(handOver: Parameters<typeof custody.freeze>[1], at: Instant): void {
     try {
-      if (this.content.consent === 'none') throw new NoConsentToForward('the submitter did not consent to forwarding');
+      // A designation or an agreement of the agencies does not ask the submitter (C-17).
+      if (this.content.consent === 'none' && handOver.designated !== true)
+        throw new NoConsentToForward('the submitter did not consent to forwarding');
       this.#custody = custody.freeze(this.#custody, handOver);
     } catch (reason) {
       if (!(reason instanceof DomainError)) throw reason;
@@ -140,20 +144,23 @@ export class Complaint extends Aggregate<ComplaintEvent> {
   }
 
   offered(handOverId: string, number: custody.HandOverNumber, at: Instant): void {
-    this.becomes(custody.offered(this.#custody, handOverId, number), 'offered', at);
+    this.becomes(custody.offered(this.#custody, handOverId, number), 'offered', 'hand-over-offered', at);
   }
 
-  thaw(handOverId: string, end: { number: custody.HandOverNumber; outcome: 'returned' | 'recalled' | 'voided' }, at: Instant): void {
-    this.becomes(custody.thawed(this.#custody, handOverId, end), end.outcome, at);
+  thaw(handOverId: string, end: custody.HandOverEnd, at: Instant): void {
+    this.becomes(custody.thawed(this.#custody, handOverId, end), end.objected === true ? 'objected' : end.outcome, 'hand-over-ended', at);
   }
 
   letGo(handOverId: string, number: custody.HandOverNumber, at: Instant): void {
-    this.becomes(custody.letGo(this.#custody, handOverId, number), 'moved', at);
+    this.becomes(custody.letGo(this.#custody, handOverId, number), 'moved', 'hand-over-moved', at);
   }
 
-  /** News of another number leaves the row as it is, and nothing is told. */
-  private becomes(next: custody.Custody, cause: string, at: Instant): void {
-    if (next === this.#custody) return;
+  /** News of another number leaves the row as it is, and nothing is told; that it came is written down. */
+  private becomes(next: custody.Custody, cause: string, message: MessageName, at: Instant): void {
+    if (next === this.#custody) {
+      this.ignore(message, 'custody.epoch-passed', at);
+      return;
+    }
     this.#custody = next;
     this.tellCustody(cause, 'R-020', 'system', at);
   }

@@ -9,6 +9,7 @@ import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-froz
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
+import { toldPast } from '#libs/custody/src/past.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
 import type { ComplaintEvent, ComplaintRegistered, CustodyChanged, MatterFrozen, MatterTaken } from '../domain/complaint.events.js';
 import type { Complaint } from '../domain/complaint.js';
@@ -73,7 +74,7 @@ async function frozen(event: MatterFrozen, complaint: Complaint, seals: Seals, r
     number: event.number,
     to: event.to,
     kind: complaint.content.kind,
-    returns: complaint.custody.returns,
+    ...toldPast(complaint.custody),
     receivedAt: complaint.content.receivedAt,
     content: await seals.seal(event.to, complaint.content),
     ...(who === null ? {} : { reporter: await seals.seal(event.to, who) }),
@@ -95,7 +96,7 @@ async function taken(event: MatterTaken, complaint: Complaint, seals: Seals) {
 }
 
 function custodyFact({ custody, cause, by, at }: CustodyChanged, matterId: string) {
-  const { region, epoch, version, state, to, handOverId, disputed, returns } = custody;
-  const offer = to === undefined || handOverId === undefined ? {} : { to, handOverId };
-  return { matterId, region, epoch, version, state, ...offer, disputed, returns, cause, by, at };
+  const { region, epoch, version, state, to, handOverId, disputed, designated } = custody;
+  const offer = to === undefined || handOverId === undefined ? {} : { to, handOverId, ...(designated === true ? { designated } : {}) };
+  return { matterId, region, epoch, version, state, ...offer, disputed, ...toldPast(custody), cause, by, at };
 }

@@ -5,6 +5,7 @@ import { HandOverEndedV1 } from '#libs/contracts/src/case-referral/hand-over-end
 import { HandOverMovedV1 } from '#libs/contracts/src/case-referral/hand-over-moved.v1.js';
 import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
 import { matterContent, reporterData } from '#libs/contracts/src/matter-content.js';
+import { pastOf } from '#libs/custody/src/past.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import type { Instant } from '#libs/domain/src/instant.js';
@@ -32,8 +33,8 @@ export class CustodyConsumer {
 
   @Hears(HandOverApprovedV1)
   approved({ data }: HandOverApprovedV1, { tx }: Delivery): Promise<void> {
-    const handOver = { id: data.handOverId, to: data.to, epoch: data.epoch };
-    return this.change(data.matterId, tx, (complaint, now) => complaint.freeze(handOver, now));
+    const { handOverId: id, to, epoch, designated, newGround } = data;
+    return this.change(data.matterId, tx, (complaint, now) => complaint.freeze({ id, to, epoch, designated, newGround }, now));
   }
 
   @Hears(HandOverOfferedV1)
@@ -58,10 +59,10 @@ export class CustodyConsumer {
       data.reporter === undefined ? null : this.seals.open(data.reporter, reporterData),
       this.complaints.find(data.matterId, tx),
     ]);
-    const { matterId: id, handOverId, epoch, returns, receivedAt } = data;
+    const { matterId: id, handOverId, from, epoch, receivedAt } = data;
     // C-08 runs from receipt by the agency that has power: here that is our own signature (R-024).
     const decideBy = this.rules.due('decide-complaint', receivedAt);
-    const arrived = { id, content, region: this.here.region, epoch, returns, handOverId, decideBy };
+    const arrived = { id, content, region: this.here.region, from, epoch, past: pastOf(data), handOverId, decideBy };
     await this.complaints.take({ complaint: Complaint.take(arrived, before, this.clock.now()), reporter }, tx);
   }
 

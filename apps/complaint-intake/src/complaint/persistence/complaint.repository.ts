@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#libs/audit/src/audit.js';
+import { StaleNewsLog } from '#libs/audit/src/stale-news-log.js';
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
 import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
 import { Outbox, type OutboxEvent } from '#libs/messaging/src/outbox/outbox.js';
@@ -27,6 +28,7 @@ export class ComplaintRepository {
     private readonly audit: Audit,
     private readonly seals: Seals,
     private readonly vault: ReporterVault,
+    private readonly staleNews: StaleNewsLog,
   ) {}
 
   async find(id: string, tx: Tx): Promise<Complaint | undefined> {
@@ -53,6 +55,7 @@ export class ComplaintRepository {
 
   /** The only way to change a row. Nobody's change is overwritten: the version read must still be the version stored. */
   async save(complaint: Complaint, tx: Tx): Promise<void> {
+    await this.staleNews.record(`${aggregateType}/${complaint.id}`, complaint.stale, tx);
     if (complaint.recorded.length === 0) return;
     const { id, savedVersion: version } = complaint;
     const { affected } = await tx.update(ComplaintRow, { id, version }, rowOf(complaint));

@@ -1082,6 +1082,8 @@ export interface components {
             /** @enum {string} */
             to: "beijing" | "tianjin" | "hebei";
             reason: string;
+            /** @description the reason names a ground that was not weighed before: needed to go back where the matter came from */
+            newGround?: boolean;
         };
         DraftReferralResponse: {
             /** Format: uuid */
@@ -1104,6 +1106,8 @@ export interface components {
             };
             /** @description epoch and attempt */
             number?: Record<string, never>;
+            /** @description carries out a designation or an agreement: cannot be withdrawn or recalled (C-17) */
+            designated: boolean;
             /** @enum {string} */
             recall?: "asked" | "won" | "lost";
             /** @description why it was rejected, voided or returned */
