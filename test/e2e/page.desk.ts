@@ -38,6 +38,15 @@ export const aDayAtTheDesk = ({ browser, cells }: Office) =>
       intake.faults.length = 0;
     });
 
+    test('a place that cannot be is said at once, with the one that was meant', async () => {
+      const { page } = intake;
+      await page.getByLabel('发生地点').fill('北京市武清区测试路');
+      await page.getByRole('button', { name: '改为“天津市武清区”' }).click();
+      await page.getByTestId('responsible').getByText('天津市武清区市场监督管理局').waitFor();
+      expect(await intake.inaccessible()).toEqual([]);
+      await page.getByLabel('发生地点').fill('北京市朝阳区测试商场1层');
+    });
+
     test('no shortcut fires while Chinese is being typed', async () => {
       const { page } = intake;
       await page.getByLabel('电话', { exact: true }).fill('13800000002');

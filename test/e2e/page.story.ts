@@ -32,6 +32,9 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
       await operator.press('Tab', 'Tab', 'Tab');
       await operator.type('河北省保定市莲池区测试街3号', '某服装有限公司', '', '', '', '', '', '');
       await operator.press('ArrowDown', 'ArrowDown');
+      const responsible = operator.page.getByTestId('responsible');
+      await responsible.getByText('保定市莲池区市场监督管理局').waitFor();
+      await responsible.getByText('C-06').waitFor();
       await operator.picture('register');
       await operator.press('F8');
       number = (await operator.page.getByTestId('ticket-number').textContent()) ?? '';

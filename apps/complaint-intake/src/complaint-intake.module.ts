@@ -18,6 +18,8 @@ import { OpenReporterHandler } from './complaint/open-reporter/open-reporter.han
 import { ComplaintRepository } from './complaint/persistence/complaint.repository.js';
 import { ComplaintRow } from './complaint/persistence/complaint.row.js';
 import { ReporterVault } from './complaint/persistence/reporter-vault.js';
+import { ProposeAgencyController } from './complaint/propose-agency/propose-agency.controller.js';
+import { ProposeAgencyHandler } from './complaint/propose-agency/propose-agency.handler.js';
 import { RefuseComplaintController } from './complaint/refuse-complaint/refuse-complaint.controller.js';
 import { RefuseComplaintHandler } from './complaint/refuse-complaint/refuse-complaint.handler.js';
 import { RegisterSubmissionController } from './complaint/register-submission/register-submission.controller.js';
@@ -63,6 +65,7 @@ const importProviders = [
 @Module({
   controllers: [
     RegisterSubmissionController,
+    ProposeAgencyController,
     GetComplaintController,
     OpenReporterController,
     AcceptComplaintController,
@@ -84,6 +87,7 @@ const importProviders = [
     ReporterVault,
     Registration,
     RegisterSubmissionHandler,
+    ProposeAgencyHandler,
     GetComplaintHandler,
     OpenReporterHandler,
     AcceptComplaintHandler,

@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { regions } from '#libs/domain/src/region.js';
-import { receivingUnits } from './agencies.js';
 import { channelNamed, channelNames, channels } from './channels.js';
 import { divisionOf, divisions, liesIn, pathOf, provinceOf, pseudoDivisions, shortName } from './division.js';
 import { rightTypeNamed, rightTypeNames, rightTypes } from './right-types.js';
@@ -90,9 +88,5 @@ describe('the other words of the directory', () => {
   test('every channel has a Chinese name that finds it again', () => {
     for (const key of channels) expect(channelNamed(channelNames[key].zh)).toBe(key);
     expect(channelNamed('传真')).toBeUndefined();
-  });
-
-  test('every region has a desk that receives', () => {
-    for (const region of regions) expect(receivingUnits[region].zh).toContain('知识产权局');
   });
 });

@@ -1,5 +1,5 @@
 import { bodyOf, client, once, onceAt } from './client.js';
-import type { Answer, Complaint, Refusal, Submission } from './types.js';
+import type { Answer, Complaint, ProposedAgency, Refusal, RoutingQuestion, Submission } from './types.js';
 
 const base = '/api/complaint-intake/complaints/{id}';
 
@@ -7,6 +7,10 @@ export const results = ['settled', 'not-settled', 'breach-found', 'no-breach-fou
 
 export const register = (body: Submission, key: string) =>
   bodyOf(client.POST('/api/complaint-intake/submissions', { params: { header: once(key) }, body }));
+
+/** 建议主管机关 */
+export const proposeAgency = (query: RoutingQuestion): Promise<ProposedAgency> =>
+  bodyOf(client.GET('/api/complaint-intake/proposed-agency', { params: { query } }));
 
 export const getComplaint = (id: string): Promise<Complaint> =>
   bodyOf(client.GET(base, { params: { path: { id } } })) as Promise<Complaint>;

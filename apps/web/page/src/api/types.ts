@@ -1,4 +1,4 @@
-import type { components } from './generated/schema.js';
+import type { components, paths } from './generated/schema.js';
 
 /** What the services promise in their OpenAPI document, by the names that the page uses; refined where the document says only “object”. */
 type Schemas = components['schemas'];
@@ -22,6 +22,8 @@ export type Registered = Schemas['RegisteredResponse'];
 export type Reporter = Schemas['ReporterResponse'];
 export type Respondent = Schemas['RespondentRequest'];
 export type Submission = Schemas['RegisterSubmissionRequest'];
+export type ProposedAgency = Schemas['ProposedAgencyResponse'];
+export type RoutingQuestion = paths['/api/complaint-intake/proposed-agency']['get']['parameters']['query'];
 export type Consent = Submission['consent'];
 export type Answer = Schemas['AnswerComplaintRequest'];
 export type Refusal = Schemas['RefuseComplaintRequest'];

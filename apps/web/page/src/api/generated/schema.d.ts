@@ -73,6 +73,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/proposed-agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 建议主管机关：按权利类型、地点与日期，附理由 (C-06, C-16, R-026) */
+        get: operations["complaint-intake.ProposeAgencyController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/complaints/{id}": {
         parameters: {
             query?: never;
@@ -891,6 +908,48 @@ export interface components {
             /** @description two, linked, where the submission was both (C-02) */
             matters: components["schemas"]["RegisteredMatterResponse"][];
         };
+        AgencyResponse: {
+            /** @enum {string} */
+            kind: "market-supervision" | "ip-office" | "copyright" | "agriculture" | "forestry";
+            /** @example 保定市莲池区市场监督管理局 */
+            name: string;
+            /**
+             * @description GB/T 2260
+             * @example 130606
+             */
+            division: string;
+            /** @enum {string} */
+            region: "beijing" | "tianjin" | "hebei";
+        };
+        OtherAgencyResponse: {
+            agency: components["schemas"]["AgencyResponse"];
+            /** @example 属于假冒专利的 */
+            when: string;
+        };
+        ProposedAgencyResponse: {
+            agency?: components["schemas"]["AgencyResponse"];
+            /**
+             * @description how surely the place was read
+             * @enum {string}
+             */
+            confidence?: "high" | "medium" | "low";
+            /** @description in Chinese, in the order of the argument */
+            reasons: string[];
+            /**
+             * @example [
+             *       "C-06"
+             *     ]
+             */
+            cites: string[];
+            others: components["schemas"]["OtherAgencyResponse"][];
+            /** @description in Chinese: why none is proposed, and how to mend it */
+            sentence?: string;
+            /**
+             * @description the place that was probably meant
+             * @example 天津市武清区
+             */
+            suggestion?: string;
+        };
         CustodyResponse: {
             /** @enum {string} */
             region: "beijing" | "tianjin" | "hebei";
@@ -1596,6 +1655,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ProposeAgencyController.run": {
+        parameters: {
+            query: {
+                kind: "complaint" | "report";
+                rightType: "invention" | "utility-model" | "design" | "patent" | "trademark" | "geographical-indication" | "copyright" | "software" | "special-sign" | "plant-variety" | "trade-secret" | "layout-design";
+                /** @description what is wanted; guessed from kind and right where it is left out */
+                subject?: "breach" | "dispute";
+                /** @description where it happened */
+                place: string;
+                /** @description where the respondent does business (C-06) */
+                respondentAddress?: string;
+                /** @description the local day whose rules apply; today where it is left out */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedAgencyResponse"];
                 };
             };
             default: components["responses"]["Problem"];
