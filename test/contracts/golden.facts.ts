@@ -9,6 +9,9 @@ export const ids = {
   linkedMatter: '0198c2f0-0000-7000-8000-000000000002',
   handOver: '0198c2f0-0000-7000-8000-0000000000a1',
   otherHandOver: '0198c2f0-0000-7000-8000-0000000000a2',
+  account: '0198c2f0-0000-7000-8000-0000000000b1',
+  administrator: '0198c2f0-0000-7000-8000-0000000000b2',
+  session: '0198c2f0-0000-4000-8000-0000000000c1',
 } as const;
 
 export const at = instant('2026-04-20T01:30:00Z');

@@ -9,6 +9,7 @@ import { publishedByIntake } from './golden.complaint.js';
 import { content, reporter } from './golden.facts.js';
 import { publishedByReferral } from './golden.hand-over.js';
 import { contractPlaces, golden, goldenPlaces, placeholdersIn, placeOf, spoilings, type Unsealed, unsealed } from './golden.support.js';
+import { publishedByWeb } from './golden.web.js';
 
 const published: Unsealed[] = [];
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const seals = new Map<Region, Seals>();
   for (const region of regions) seals.set(region, new Seals(await KeyRing.load(keys.directory, region)));
   const sealsOf = (region: Region) => seals.get(region) as Seals;
-  const events: PublishedEvent[] = [...(await publishedByIntake(sealsOf)), ...(await publishedByReferral(sealsOf))];
+  const events: PublishedEvent[] = [...(await publishedByIntake(sealsOf)), ...(await publishedByReferral(sealsOf)), ...publishedByWeb()];
   for (const event of events) published.push(await unsealed(event, sealsOf));
   await keys.remove();
 });

@@ -4,7 +4,7 @@ import { actions } from '#libs/auth/src/actions.js';
 import { decide } from '#libs/auth/src/policy.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import { type AccessCell, type AccessCells, startAccessCells } from '#test/support/access.cells.js';
-import { addressOf, fittingBody, nameOf, type Operation, operationsOf } from '#test/support/access.operations.js';
+import { addressOf, fittingBody, nameOf, type Operation, operationsOf, someId } from '#test/support/access.operations.js';
 import { forAll, table } from '#test/support/access.table.js';
 import { type Credentials, credentialsFor } from '#test/support/access.tokens.js';
 import { eventually } from '#test/support/probe.js';
@@ -72,6 +72,7 @@ describe('every operation', () => {
     expect(without.map((each) => `${nameOf(each)}: ${each.admission}`).sort()).toEqual([
       'DELETE /api/web/session: open',
       'GET /api/web/me: signed-in',
+      'POST /api/web/me/password: signed-in',
       'POST /api/web/session: open',
       'POST /api/web/tokens: open',
     ]);
@@ -130,13 +131,43 @@ describe('every operation', () => {
 });
 
 describe('a session that is over', () => {
-  test('counts nowhere where identity lives, from that moment on', async () => {
+  const everywhere = [
+    '/api/web/me',
+    '/api/complaint-intake/imports',
+    '/api/case-status/queues',
+    `/api/case-referral/incoming-hand-overs/${someId}`,
+  ];
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const statuses = (url: string, token: string) =>
+    Promise.all(everywhere.map(async (path) => (await fetch(`${url}${path}`, { headers: bearer(token) })).status));
+  const isOver = (url: string, token: string) =>
+    eventually('the session to be over everywhere', async () => (await statuses(url, token)).every((status) => status === 401));
+
+  test('counts nowhere where identity lives, from that moment on, and soon nowhere else', async () => {
+    const { url, issuer, principal } = cells.hebei;
+    const [ended, other] = [await issuer.issue(principal('intake'), 1), await issuer.issue(principal('intake'), 1)];
+    expect(await statuses(url, ended.token)).toEqual([200, 200, 200, 404]);
+    await fetch(`${url}/api/web/session`, { method: 'DELETE', headers: bearer(ended.token) });
+    expect((await statuses(url, ended.token))[0]).toBe(401);
+    await isOver(url, ended.token);
+    expect(await statuses(url, other.token)).toEqual([200, 200, 200, 404]);
+  });
+
+  test('is the end of its event streams', async () => {
     const { url, issuer, principal } = cells.hebei;
     const { token } = await issuer.issue(principal('liaison'), 1);
-    const me = () => fetch(`${url}/api/web/me`, { headers: { authorization: `Bearer ${token}` } });
-    expect((await me()).status).toBe(200);
-    await fetch(`${url}/api/web/session`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
-    expect((await me()).status).toBe(401);
+    const stream = await fetch(`${url}/api/case-status/stream`, { headers: bearer(token) });
+    await fetch(`${url}/api/web/session`, { method: 'DELETE', headers: bearer(token) });
+    // Resolves when the service ends the stream.
+    expect(await stream.text()).toContain('event: begin');
+  });
+
+  test('is every session of an account that was suspended, in every service', async () => {
+    const { url, issuer, principal, as } = cells.tianjin;
+    const { accountId } = principal('supervisor');
+    const { token } = await issuer.issue(principal('supervisor'), 1);
+    expect((await as('administrator').change(`/api/web/accounts/${accountId}/suspension`, 1)).status).toBe(200);
+    await isOver(url, token);
   });
 });
 

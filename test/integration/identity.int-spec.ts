@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { AccountRepository } from '#apps/web/src/account/persistence/account.repository.js';
 import { type Identity, startIdentity } from './identity.support.js';
 
 const password = '京津冀-2026 ok';
@@ -8,7 +8,12 @@ const li = { username: 'Li.Ming', password, name: '李明', unit: '北京市知�
 let identity: Identity;
 beforeAll(async () => {
   identity = await startIdentity();
-  await identity.create(li, { ...li, username: 'off' }, { ...li, username: 'wang', roles: ['operator', 'unit-head'] });
+  await identity.create(
+    li,
+    { ...li, username: 'off' },
+    { ...li, username: 'wang', roles: ['operator', 'unit-head'] },
+    { ...li, username: 'admin', roles: ['administrator'] },
+  );
   await identity.database.query(`update account set active = false where username = 'off'`);
 });
 afterAll(() => identity.close());
@@ -31,6 +36,15 @@ const logIn = (username = 'li.ming', secret: unknown = password, headers = {}) =
   call('POST', '/session', { username, password: secret }, headers);
 const token = async (username = 'li.ming') => String((await call('POST', '/tokens', { username, password })).body['token']);
 const whoAmI = (bearer: string) => call('GET', '/me', undefined, { Authorization: `Bearer ${bearer}` });
+/** By the administrator, on the account as it is now. */
+async function manage(username: string, what: string, version?: number): Promise<Answer> {
+  const [row] = await identity.database.query(`select id, version from account where username = $1`, [username]);
+  return call('POST', `/accounts/${row.id}/${what}`, undefined, {
+    Authorization: `Bearer ${await token('admin')}`,
+    'If-Match': `"${version ?? row.version}"`,
+    'Idempotency-Key': randomUUID(),
+  });
+}
 const cookieOf = ({ headers }: Answer) => headers.getSetCookie()[0] ?? '';
 
 describe('logging in', () => {
@@ -151,14 +165,37 @@ describe('a session', () => {
     expect((await call('DELETE', '/session')).status).toBe(204);
   });
 
-  test('ends when the account changes', async () => {
+  test('ends when the account is suspended; when it is restored, a new one may begin', async () => {
     const before = await token('wang');
-    const accounts = new AccountRepository();
-    const account = await accounts.findByUsername('wang', identity.database.manager);
-    await accounts.save({ ...account!, roles: ['operator'] }, identity.database.manager);
+    expect((await manage('wang', 'suspension')).status).toBe(200);
     expect((await whoAmI(before)).status).toBe(401);
-    expect((await whoAmI(await token('wang'))).body['roles']).toEqual(['operator']);
-    await expect(accounts.save(account!, identity.database.manager)).rejects.toMatchObject({ code: 'common.saved-elsewhere' });
+    expect((await logIn('wang')).status).toBe(401);
+    expect((await manage('wang', 'suspension')).body['code']).toBe('account.suspended-already');
+    expect((await manage('wang', 'restoration')).status).toBe(200);
+    expect((await whoAmI(before)).status).toBe(401);
+    expect((await whoAmI(await token('wang'))).status).toBe(200);
+    expect((await manage('wang', 'restoration')).body['code']).toBe('account.not-suspended');
+  });
+
+  test('ends when an administrator ends all of an officer’s', async () => {
+    const [one, other] = [await token('wang'), await token('wang')];
+    expect((await manage('wang', 'sessions-end')).status).toBe(200);
+    expect([(await whoAmI(one)).status, (await whoAmI(other)).status]).toEqual([401, 401]);
+    expect((await logIn('wang')).status).toBe(200);
+  });
+
+  test('is told to the other services of the region when it ends, each thing once', async () => {
+    await identity.database.query(`delete from outbox`);
+    const one = await token();
+    const out = () => call('DELETE', '/session', undefined, { Authorization: `Bearer ${one}` });
+    expect((await Promise.all([out(), out(), out()])).map(({ status }) => status)).toEqual([204, 204, 204]);
+    await manage('wang', 'sessions-end');
+    const told = await identity.database.query(`select type, aggregate_type, data from outbox order by id`);
+    expect(told).toMatchObject([
+      { type: 'web.session-ended', aggregate_type: 'session' },
+      { type: 'web.account-changed', aggregate_type: 'account' },
+    ]);
+    expect(JSON.stringify(told)).not.toMatch(/eyJ|argon2|李明|wang/);
   });
 
   test('ends after eight hours', async () => {
@@ -168,7 +205,51 @@ describe('a session', () => {
   });
 });
 
+describe('a password', () => {
+  const change = (bearer: string, current: string, next: string) =>
+    call('POST', '/me/password', { current, password: next }, { Authorization: `Bearer ${bearer}` });
+
+  test('is changed by whoever knows it; all sessions end with the old one', async () => {
+    await identity.create({ ...li, username: 'sun' });
+    const [one, other] = [await token('sun'), await token('sun')];
+    const changed = await change(one, password, '春天的第一场雨下了一夜');
+    expect(changed.body['code']).toBe('account.weak-password');
+    expect((await change(one, password, '春天的第一场雨下了整整一夜')).status).toBe(204);
+    expect([(await whoAmI(one)).status, (await whoAmI(other)).status]).toEqual([401, 401]);
+    expect([(await logIn('sun')).status, (await logIn('sun', '春天的第一场雨下了整整一夜')).status]).toEqual([401, 200]);
+  });
+
+  test.each([
+    ['too short', 'short', 'too-short'],
+    ['known to everybody, with a year behind it', 'Sunshine!2026!', 'well-known'],
+    ['the one that it was', password, 'as-before'],
+    ['about us', 'Jingjinji-12315-zscq', 'about-us'],
+  ])('may not be %s', async (_what, next, fault) => {
+    expect((await change(await token('wang'), password, next)).body).toMatchObject({ status: 422, code: 'account.weak-password', fault });
+  });
+
+  test('is not guessed by whoever stole a session', async () => {
+    const stolen = await token('wang');
+    for (let attempt = 0; attempt < 5; attempt++) {
+      expect((await change(stolen, 'wrong', '春天的第一场雨下了整整一夜')).body['code']).toBe('auth.wrong-password');
+    }
+    expect((await change(stolen, password, '春天的第一场雨下了整整一夜')).status).toBe(429);
+  });
+});
+
 describe('accounts', () => {
+  test('are listed for administrators alone, without anything of the password', async () => {
+    const listed = await call('GET', '/accounts', undefined, { Authorization: `Bearer ${await token('admin')}` });
+    expect(listed.body['items']).toContainEqual(expect.objectContaining({ username: 'wang', active: true }));
+    expect(JSON.stringify(listed.body)).not.toMatch(/argon2|hash/i);
+    expect((await call('GET', '/accounts', undefined, { Authorization: `Bearer ${await token('wang')}` })).status).toBe(403);
+  });
+
+  test('are changed on the version that was read, never by their owner', async () => {
+    expect((await manage('wang', 'suspension', 99)).status).toBe(412);
+    expect((await manage('admin', 'suspension')).body['code']).toBe('account.own');
+  });
+
   test('are made once, also by two starts at the same moment', async () => {
     const zhao = { ...li, username: 'zhao' };
     const [one, other] = await Promise.all([identity.create(zhao), identity.create(zhao)]);
@@ -180,7 +261,9 @@ describe('accounts', () => {
   test('leave their traces in the audit log, without secrets', async () => {
     await logIn();
     const rows: { action: string }[] = await identity.database.query(`select action, by, subject, details from audit_entry`);
-    expect(new Set(rows.map(({ action }) => action))).toEqual(new Set(['AccountCreated', 'LoggedIn', 'LoggedOut']));
+    expect(new Set(rows.map(({ action }) => action))).toEqual(
+      new Set(['AccountCreated', 'AccountRestored', 'AccountSuspended', 'LoggedIn', 'LoggedOut', 'PasswordChanged', 'SessionsEnded']),
+    );
     expect(JSON.stringify(rows)).not.toMatch(/argon2|李明|京津冀|eyJ/);
   });
 });

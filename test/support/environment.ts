@@ -17,6 +17,9 @@ export const kafkaConnection = (): { readonly file: string; readonly required: b
   required: process.env['REQUIRE_KAFKA'] === '1',
 });
 
+/** How many wrong requests a run sends. Some take a few seconds; the run that everything must pass sends fifty thousand. */
+export const malformedRequests = (): number => Number(process.env['MALFORMED_REQUESTS'] ?? 2_500);
+
 /** Where to look for a browser, whether a run may go without one, and whether it leaves screenshots in `.data/screenshots`. */
 export const browserWishes = (): { readonly path: string; readonly required: boolean; readonly screenshots: boolean } => ({
   path: process.env['PATH'] ?? '',

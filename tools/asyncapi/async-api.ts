@@ -2,7 +2,7 @@ import { allContracts } from '#libs/contracts/src/all-contracts.js';
 import type { Contract } from '#libs/contracts/src/contract.js';
 import { type Region, regionNames, regions } from '#libs/domain/src/region.js';
 import { cloudEvent, topicOf } from '#libs/messaging/src/envelope/envelope.js';
-import { type ServiceDefinition, speakingServices } from '#libs/service/src/service-definition.js';
+import { type ServiceDefinition, speakingServices, topicsOf } from '#libs/service/src/service-definition.js';
 import { heardBy } from './heard-by.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -48,7 +48,7 @@ function sending(region: Region, service: string): [string, Json] {
 /** One operation for each topic that a service hears, with the events that it has a handler for. */
 function receiving(region: Region, service: ServiceDefinition): [string, Json][] {
   const heard = heardBy(service);
-  return service.hears(region).map((topic) => {
+  return topicsOf(service, region).map((topic) => {
     const said = saidBy(topic.slice(topic.indexOf('.') + 1));
     const contracts = said.filter((contract) => heard.includes(contract));
     return [`${topicOf(region, service.name)}.hears.${topic}`, operation('receive', topic, contracts)];

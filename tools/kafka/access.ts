@@ -1,16 +1,19 @@
 import { type Region, regions } from '#libs/domain/src/region.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import type { Grants } from '#libs/messaging/src/kafka/kafka-administration.js';
-import { speakingServices } from '#libs/service/src/service-definition.js';
+import { speakingServices, speakingToAll } from '#libs/service/src/service-definition.js';
 
 export const partitions = 3;
 
 /** Every topic of the three regions. */
 export const allTopics: readonly string[] = regions.flatMap((region) => speakingServices.map((service) => topicOf(region, service)));
 
-/** A region hears all three and speaks for itself only; it reads under group names of its own, so that it cannot take another's place in a group. */
+/** A region hears what all three tell each other, and of its own all; it speaks for itself only. It reads under group names of its own, so that it cannot take another's place in a group. */
 export const grantsOf = (region: Region): Grants => ({
   writes: [`${region}.`],
-  reads: regions.map((each) => `${each}.`),
+  reads: [
+    `${region}.`,
+    ...regions.filter((each) => each !== region).flatMap((each) => speakingToAll.map((service) => topicOf(each, service))),
+  ],
   groups: [`${region}.`],
 });

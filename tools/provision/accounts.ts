@@ -8,6 +8,8 @@ import { AuditSealer } from '#libs/audit/src/audit-sealer.js';
 import { isRole } from '#libs/auth/src/principal.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { isRegion, type Region } from '#libs/domain/src/region.js';
+import { Outbox } from '#libs/messaging/src/outbox/outbox.js';
+import { WakeUp } from '#libs/messaging/src/outbox/wake-up.js';
 import { openServiceDatabase } from '#libs/persistence/src/service-database.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { type DemoAccount, demoAccounts } from '../start/demo-accounts.js';
@@ -36,7 +38,8 @@ export async function createAccounts(databaseUrl: string, region: Region, accoun
   try {
     const transactions = new Transactions(database);
     const audit = new Audit(new AuditSealer(transactions));
-    return await new CreateAccountsHandler(transactions, new AccountRepository(), audit, new Clock()).execute(new CreateAccounts(own));
+    const repository = new AccountRepository(new Outbox(new WakeUp()), audit);
+    return await new CreateAccountsHandler(transactions, repository, audit, new Clock()).execute(new CreateAccounts(own));
   } finally {
     await database.destroy();
   }

@@ -4,7 +4,7 @@ import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
-import { type ServiceDefinition, speakingServices } from '#libs/service/src/service-definition.js';
+import { type ServiceDefinition, speakingToAll } from '#libs/service/src/service-definition.js';
 import { ExportMattersController } from './matter/export-matters/export-matters.controller.js';
 import { ExportMattersHandler } from './matter/export-matters/export-matters.handler.js';
 import { GetMatterController } from './matter/get-matter/get-matter.controller.js';
@@ -63,5 +63,5 @@ export const caseStatus: ServiceDefinition = {
   module: CaseStatusModule,
   rows: [],
   migrations: [...frameMigrations, CreateReadModel1000000000201, HeardPerRegion1000000000202],
-  hears: () => regions.flatMap((region) => speakingServices.map((service) => topicOf(region, service))),
+  hears: () => regions.flatMap((region) => speakingToAll.map((service) => topicOf(region, service))),
 };

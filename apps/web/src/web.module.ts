@@ -7,7 +7,13 @@ import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
+import { ChangePasswordController } from './account/change-password/change-password.controller.js';
+import { ChangePasswordHandler } from './account/change-password/change-password.handler.js';
 import { CreateAccountsHandler } from './account/create-accounts/create-accounts.handler.js';
+import { EndSessionsController } from './account/end-sessions/end-sessions.controller.js';
+import { EndSessionsHandler } from './account/end-sessions/end-sessions.handler.js';
+import { ListAccountsController } from './account/list-accounts/list-accounts.controller.js';
+import { ListAccountsHandler } from './account/list-accounts/list-accounts.handler.js';
 import { IssueTokenController } from './account/log-in/issue-token.controller.js';
 import { LogInController } from './account/log-in/log-in.controller.js';
 import { LogInHandler } from './account/log-in/log-in.handler.js';
@@ -19,6 +25,10 @@ import { AccountRepository } from './account/persistence/account.repository.js';
 import { AccountRow } from './account/persistence/account.row.js';
 import { EndedSessions } from './account/persistence/ended-sessions.js';
 import { LogInAttempts } from './account/persistence/log-in-attempts.js';
+import { RestoreAccountController } from './account/restore-account/restore-account.controller.js';
+import { RestoreAccountHandler } from './account/restore-account/restore-account.handler.js';
+import { SuspendAccountController } from './account/suspend-account/suspend-account.controller.js';
+import { SuspendAccountHandler } from './account/suspend-account/suspend-account.handler.js';
 import { WhoAmIController } from './account/who-am-i/who-am-i.controller.js';
 import { Account1000000000401 } from './migrations/account.migration.js';
 
@@ -32,7 +42,17 @@ const sessionIssuer = {
 };
 
 @Module({
-  controllers: [LogInController, IssueTokenController, LogOutController, WhoAmIController],
+  controllers: [
+    LogInController,
+    IssueTokenController,
+    LogOutController,
+    WhoAmIController,
+    ChangePasswordController,
+    EndSessionsController,
+    ListAccountsController,
+    RestoreAccountController,
+    SuspendAccountController,
+  ],
   providers: [
     sessionIssuer,
     AccountRepository,
@@ -43,6 +63,11 @@ const sessionIssuer = {
     LogInHandler,
     LogOutHandler,
     CreateAccountsHandler,
+    ChangePasswordHandler,
+    EndSessionsHandler,
+    ListAccountsHandler,
+    RestoreAccountHandler,
+    SuspendAccountHandler,
   ],
 })
 export class WebModule implements OnModuleInit {
@@ -51,7 +76,7 @@ export class WebModule implements OnModuleInit {
     private readonly ended: EndedSessions,
   ) {}
 
-  /** Here, and only here, a log-out and a change of the account count at once. */
+  /** Here a log-out and a change of the account count at once; the other services hear of them. */
   onModuleInit(): void {
     this.validity.follow((session) => this.ended.isValid(session));
   }

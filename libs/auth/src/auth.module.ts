@@ -4,6 +4,7 @@ import { AdmissionGuard } from './admission.guard.js';
 import { AdmissionsCheck } from './admissions.check.js';
 import { AuthPlace } from './auth-place.js';
 import { Authentication } from './authentication.js';
+import { SessionEnd } from './session-end.js';
 import { SessionValidity } from './session-validity.js';
 import { SessionReader } from './sessions.js';
 
@@ -28,10 +29,11 @@ export class AuthModule {
         { provide: AuthPlace, useValue: new AuthPlace(keysDir, secure) },
         { provide: APP_GUARD, useClass: AdmissionGuard },
         SessionValidity,
+        SessionEnd,
         Authentication,
         AdmissionsCheck,
       ],
-      exports: [Authentication, SessionReader, SessionValidity, AuthPlace],
+      exports: [Authentication, SessionReader, SessionValidity, SessionEnd, AuthPlace],
     };
   }
 }

@@ -4,8 +4,8 @@ import type { Session } from './principal.js';
 type Check = (session: Session) => Promise<boolean>;
 
 /**
- * Says whether a genuine session still counts. Only identity knows of log-outs and of accounts that changed, and tells by `follow`; where nobody does,
- * a session counts until it expires, eight hours at most.
+ * Says whether a genuine session still counts. Identity knows of log-outs and of accounts that changed, the other services hear of them; each tells by `follow`.
+ * Where nobody does, a session counts until it expires, eight hours at most.
  */
 @Injectable()
 export class SessionValidity {

@@ -6,7 +6,8 @@ import type { Region } from '#libs/domain/src/region.js';
 import { isRole, type Principal, type Session } from './principal.js';
 import type { SigningKey } from './session-keys.js';
 
-const hours = 8;
+/** The longest that a token is believed. */
+export const sessionHours = 8;
 const algorithms = ['EdDSA', 'Ed25519'];
 const type = 'session+jwt';
 
@@ -61,7 +62,7 @@ export class SessionIssuer {
 
   async issue(principal: Principal, accountVersion: number): Promise<{ readonly token: string; readonly session: Session }> {
     const now = Math.floor(Date.parse(this.clock.now()) / 1000);
-    const session = { id: randomUUID(), principal, accountVersion, expiresAt: new Date((now + hours * 3600) * 1000) };
+    const session = { id: randomUUID(), principal, accountVersion, expiresAt: new Date((now + sessionHours * 3600) * 1000) };
     const { username, name, roles, unit } = principal;
     const token = await new SignJWT({ username, name, roles, unit, ver: accountVersion })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.signing.kid, typ: type })
@@ -69,7 +70,7 @@ export class SessionIssuer {
       .setSubject(principal.accountId)
       .setJti(session.id)
       .setIssuedAt(now)
-      .setExpirationTime(now + hours * 3600)
+      .setExpirationTime(now + sessionHours * 3600)
       .sign(this.signing.key);
     return { token, session };
   }

@@ -23,6 +23,8 @@ import { MatterTakenV1 } from './complaint-intake/matter-taken.v1.js';
 import { SubmissionLinkedV1 } from './complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from './complaint-intake/verification-started.v1.js';
 import type { Contract } from './contract.js';
+import { AccountChangedV1 } from './web/account-changed.v1.js';
+import { SessionEndedV1 } from './web/session-ended.v1.js';
 
 /** Every promise there is: the AsyncAPI document and the golden tests are made from this list. */
 export const allContracts: readonly Contract[] = [
@@ -50,4 +52,6 @@ export const allContracts: readonly Contract[] = [
   RecallRequestedV1,
   ReferralDraftedV1,
   ReferralWithdrawnV1,
+  AccountChangedV1,
+  SessionEndedV1,
 ];

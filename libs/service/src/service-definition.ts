@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Region } from '#libs/domain/src/region.js';
+import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import type { MigrationClass, RowClass } from '#libs/persistence/src/service-database.js';
 
 export type ServiceName = 'complaint-intake' | 'case-referral' | 'case-status' | 'web';
@@ -16,5 +17,17 @@ export interface ServiceDefinition {
   readonly hears: (here: Region) => readonly string[];
 }
 
-/** The services that publish; each region has a topic for each. */
-export const speakingServices = ['complaint-intake', 'case-referral'] as const satisfies readonly ServiceName[];
+/** What these tell is for all three regions. */
+export const speakingToAll = ['complaint-intake', 'case-referral'] as const satisfies readonly ServiceName[];
+
+/** The services that publish; each region has a topic for each. What identity tells concerns its own region alone. */
+export const speakingServices = [...speakingToAll, 'web'] as const satisfies readonly ServiceName[];
+
+/** Identity knows for itself whose session is over; every other service hears of it. */
+export const hearsOfSessions = ({ name }: ServiceDefinition): boolean => name !== 'web';
+
+/** All topics that a service listens to: its own, and what identity tells every service of the region. */
+export const topicsOf = (definition: ServiceDefinition, here: Region): readonly string[] => [
+  ...definition.hears(here),
+  ...(hearsOfSessions(definition) ? [topicOf(here, 'web')] : []),
+];

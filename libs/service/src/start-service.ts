@@ -28,8 +28,9 @@ import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { every } from './every.js';
 import { FrameModule } from './frame.module.js';
-import { type ServiceDefinition, speakingServices } from './service-definition.js';
+import { hearsOfSessions, type ServiceDefinition, speakingServices, topicsOf } from './service-definition.js';
 import type { ServicePlace } from './service-place.js';
+import { SessionNewsModule } from './session-news/session-news.module.js';
 import { Started } from './started.js';
 import { watch } from './watch.js';
 import { WorkFolder } from './work-folder.js';
@@ -97,7 +98,10 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
   });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
   const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });
-  const root: DynamicModule = { module: ServiceRoot, imports: [frame, auth, definition.module] };
+  const root: DynamicModule = {
+    module: ServiceRoot,
+    imports: [frame, auth, ...(hearsOfSessions(definition) ? [SessionNewsModule] : []), definition.module],
+  };
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
     logger: new NestLog(place.log),
@@ -122,7 +126,7 @@ function workFolderOf(
 }
 
 async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<void> {
-  const topics = definition.hears(place.region);
+  const topics = topicsOf(definition, place.region);
   if (topics.length === 0) return;
   await made(topics, place);
   const parked = place.metrics.counter('events_parked_total', 'messages that were put aside because they could not be read or applied');

@@ -4,12 +4,10 @@ import type { Request, Response } from 'express';
 import { Allowed } from '#libs/auth/src/allowed.js';
 import { Me } from '#libs/auth/src/me.js';
 import type { Principal } from '#libs/auth/src/principal.js';
-import { Clock } from '#libs/domain/src/clock.js';
+import { SessionEnd } from '#libs/auth/src/session-end.js';
 import { EventStreams, LastEventId } from '#libs/http/src/sse.js';
 import { MatterFeed } from './matter-feed.js';
 import { beginningOf, sendChanges } from './matter-stream.js';
-
-const longestTimer = 2_147_483_647;
 
 @ApiTags('matter')
 @Controller('stream')
@@ -17,7 +15,7 @@ export class StreamMattersController {
   constructor(
     private readonly feed: MatterFeed,
     private readonly streams: EventStreams,
-    private readonly clock: Clock,
+    private readonly sessionEnd: SessionEnd,
   ) {}
 
   @Get()
@@ -35,16 +33,12 @@ export class StreamMattersController {
   ): Promise<void> {
     const beginning = await beginningOf(this.feed, lastEventId);
     const stream = this.streams.open(response);
-    // A stream ends with the session that opened it; the reader comes back with a new one, or not at all.
-    const left = (request.authInfo?.session.expiresAt.getTime() ?? Number.POSITIVE_INFINITY) - Date.parse(this.clock.now());
-    const ending = setTimeout(() => stream.end(), Math.min(left, longestTimer));
+    this.sessionEnd.endWith(request, stream);
     try {
       await sendChanges(this.feed, stream, me, beginning);
     } catch (failure) {
       // Whoever has gone, or a service that is stopping, needs no answer.
       if (!stream.gone.aborted) throw failure;
-    } finally {
-      clearTimeout(ending);
     }
   }
 }

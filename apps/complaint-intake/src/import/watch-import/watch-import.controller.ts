@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { Allowed } from '#libs/auth/src/allowed.js';
+import { SessionEnd } from '#libs/auth/src/session-end.js';
 import { PathId } from '#libs/http/src/path-id.js';
 import { type EventStream, EventStreams, LastEventId } from '#libs/http/src/sse.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
@@ -19,6 +20,7 @@ export class WatchImportController {
     private readonly streams: EventStreams,
     private readonly transactions: Transactions,
     private readonly jobs: ImportJobs,
+    private readonly sessionEnd: SessionEnd,
   ) {}
 
   @Get()
@@ -26,9 +28,15 @@ export class WatchImportController {
   @ApiOperation({ summary: '导入进度（SSE）：progress 若干次，最后一次 done；断线后按 Last-Event-ID 续传' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async run(@PathId() id: string, @LastEventId() seen: string | undefined, @Res() response: Response): Promise<void> {
+  async run(
+    @PathId() id: string,
+    @LastEventId() seen: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const job = await this.read(id);
     const stream = this.streams.open(response);
+    this.sessionEnd.endWith(request, stream);
     await this.follow(stream, job, seen);
     stream.end();
   }

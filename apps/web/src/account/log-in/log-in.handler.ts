@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import type { Account } from '../domain/account.js';
+import { tooManyAttempts, wrongCredentials } from '../log-in.problems.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { LogInAttempts } from '../persistence/log-in-attempts.js';
 import { isPassword } from '../persistence/passwords.js';
 import { LogIn, type SignedIn } from './log-in.command.js';
-import { tooManyAttempts, wrongCredentials } from './log-in.problems.js';
 import { NewSessions } from './new-sessions.js';
 
 @CommandHandler(LogIn)

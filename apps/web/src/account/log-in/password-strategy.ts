@@ -4,8 +4,8 @@ import type { Request } from 'express';
 import passport from 'passport';
 import { Strategy } from 'passport-local';
 import { authenticated } from '#libs/auth/src/authentication.js';
+import { wrongCredentials } from '../log-in.problems.js';
 import { LogIn, type SignedIn } from './log-in.command.js';
-import { wrongCredentials } from './log-in.problems.js';
 
 /** passport's way to sign in with name and password. Has a passport of its own, as the services of a cell share a process. */
 @Injectable()

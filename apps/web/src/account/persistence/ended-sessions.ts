@@ -7,10 +7,15 @@ import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
 export class EndedSessions {
   constructor(private readonly transactions: Transactions) {}
 
-  async end({ id, expiresAt }: Session, tx: Tx): Promise<void> {
+  /** False if it was ended already. */
+  async end({ id, expiresAt }: Session, tx: Tx): Promise<boolean> {
     // An expired one needs no entry: its token is not believed any more.
     await tx.query(`delete from ended_session where expires_at < now() - interval '1 day'`);
-    await tx.query(`insert into ended_session (id, expires_at) values ($1, $2) on conflict do nothing`, [id, expiresAt]);
+    const rows: unknown[] = await tx.query(
+      `insert into ended_session (id, expires_at) values ($1, $2) on conflict do nothing returning 1`,
+      [id, expiresAt],
+    );
+    return rows.length === 1;
   }
 
   /** Not ended, and the account is active and unchanged since. */

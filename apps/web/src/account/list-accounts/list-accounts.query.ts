@@ -1,0 +1,4 @@
+import { Query } from '@nestjs/cqrs';
+import type { AccountListResponse } from './account-list.response.js';
+
+export class ListAccounts extends Query<AccountListResponse> {}
