@@ -88,7 +88,7 @@ interface HandOver {
 /** What people do with a matter, through the public addresses; every request bears the story's id where one is given. */
 export class Officers {
   constructor(
-    private readonly three: TestRegions,
+    private readonly three: Readonly<Record<Region, Pick<TestRegion, 'as'>>>,
     private readonly story?: string,
   ) {}
 

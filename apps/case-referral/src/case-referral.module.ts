@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { regions } from '#libs/domain/src/region.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
+import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import './hand-over.problems.js';
+import { ReadHandOversController } from './hand-over-facts/read-hand-overs/read-hand-overs.controller.js';
+import { ReadHandOversHandler } from './hand-over-facts/read-hand-overs/read-hand-overs.handler.js';
 import { AcceptHandOverController } from './incoming-hand-over/accept-hand-over/accept-hand-over.controller.js';
 import { AcceptHandOverHandler } from './incoming-hand-over/accept-hand-over/accept-hand-over.handler.js';
 import { GetIncomingHandOverController } from './incoming-hand-over/get-incoming-hand-over/get-incoming-hand-over.controller.js';
@@ -22,6 +25,7 @@ import { KnownMatterConsumer } from './known-matter/known-matter.consumer.js';
 import { KnownMatters } from './known-matter/known-matters.js';
 import { CustodyPast1000000000202 } from './migrations/custody-past.migration.js';
 import { HandOver1000000000201 } from './migrations/hand-over.migration.js';
+import { HandOverFacts1000000000251 } from './migrations/hand-over-facts.migration.js';
 import { ApproveReferralController } from './outgoing-hand-over/approve-referral/approve-referral.controller.js';
 import { ApproveReferralHandler } from './outgoing-hand-over/approve-referral/approve-referral.handler.js';
 import { DraftReferralController } from './outgoing-hand-over/draft-referral/draft-referral.controller.js';
@@ -54,6 +58,8 @@ import { WithdrawReferralHandler } from './outgoing-hand-over/withdraw-referral/
     OutgoingHandOverConsumer,
     IncomingHandOverConsumer,
     ParkedController,
+    DoctorController,
+    ReadHandOversController,
   ],
   providers: [
     KnownMatters,
@@ -71,6 +77,7 @@ import { WithdrawReferralHandler } from './outgoing-hand-over/withdraw-referral/
     ReturnHandOverHandler,
     SignBySilence,
     SignBySilenceSweeper,
+    ReadHandOversHandler,
   ],
 })
 export class CaseReferralModule {}
@@ -79,7 +86,7 @@ export const caseReferral: ServiceDefinition = {
   name: 'case-referral',
   module: CaseReferralModule,
   rows: [OutgoingHandOverRow, IncomingHandOverRow],
-  migrations: [...frameMigrations, HandOver1000000000201, CustodyPast1000000000202],
+  migrations: [...frameMigrations, HandOver1000000000201, CustodyPast1000000000202, HandOverFacts1000000000251],
   hears: (here) => [
     topicOf(here, 'complaint-intake'),
     ...regions.filter((region) => region !== here).map((region) => topicOf(region, 'case-referral')),

@@ -2,9 +2,14 @@ import { Module } from '@nestjs/common';
 import { regions } from '#libs/domain/src/region.js';
 import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
+import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import { type ServiceDefinition, speakingToAll } from '#libs/service/src/service-definition.js';
+import { GetReportController } from './doctor/get-report/get-report.controller.js';
+import { GetReportHandler } from './doctor/get-report/get-report.handler.js';
+import { LeaveReportController } from './doctor/leave-report/leave-report.controller.js';
+import { LeaveReportHandler } from './doctor/leave-report/leave-report.handler.js';
 import { ExportMattersController } from './matter/export-matters/export-matters.controller.js';
 import { ExportMattersHandler } from './matter/export-matters/export-matters.handler.js';
 import { GetMatterController } from './matter/get-matter/get-matter.controller.js';
@@ -21,11 +26,14 @@ import { MatterChanges } from './matter/projection/matter-changes.js';
 import { SealedContent } from './matter/projection/sealed-content.js';
 import { ReadDigestsController } from './matter/read-digests/read-digests.controller.js';
 import { ReadDigestsHandler } from './matter/read-digests/read-digests.handler.js';
+import { ReadReplicasController } from './matter/read-replicas/read-replicas.controller.js';
+import { ReadReplicasHandler } from './matter/read-replicas/read-replicas.handler.js';
 import { AsOf } from './matter/reading/as-of.js';
 import { MatterLines } from './matter/reading/matter-lines.js';
 import { MatterFeed } from './matter/stream-matters/matter-feed.js';
 import { StreamMattersController } from './matter/stream-matters/stream-matters.controller.js';
 import { CreateReadModel1000000000201 } from './migrations/create-read-model.migration.js';
+import { DoctorReport1000000000251 } from './migrations/doctor-report.migration.js';
 import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migration.js';
 
 @Module({
@@ -39,6 +47,10 @@ import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migra
     ComplaintIntakeConsumer,
     CaseReferralConsumer,
     ParkedController,
+    DoctorController,
+    ReadReplicasController,
+    GetReportController,
+    LeaveReportController,
   ],
   providers: [
     MatterProjection,
@@ -54,6 +66,9 @@ import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migra
     ExportMattersHandler,
     ListQueuesHandler,
     ReadDigestsHandler,
+    ReadReplicasHandler,
+    GetReportHandler,
+    LeaveReportHandler,
   ],
 })
 export class CaseStatusModule {}
@@ -62,6 +77,6 @@ export const caseStatus: ServiceDefinition = {
   name: 'case-status',
   module: CaseStatusModule,
   rows: [],
-  migrations: [...frameMigrations, CreateReadModel1000000000201, HeardPerRegion1000000000202],
+  migrations: [...frameMigrations, CreateReadModel1000000000201, HeardPerRegion1000000000202, DoctorReport1000000000251],
   hears: () => regions.flatMap((region) => speakingToAll.map((service) => topicOf(region, service))),
 };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
+import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
@@ -20,6 +21,8 @@ import { ComplaintRow } from './complaint/persistence/complaint.row.js';
 import { ReporterVault } from './complaint/persistence/reporter-vault.js';
 import { ProposeAgencyController } from './complaint/propose-agency/propose-agency.controller.js';
 import { ProposeAgencyHandler } from './complaint/propose-agency/propose-agency.handler.js';
+import { ReadCustodyController } from './complaint/read-custody/read-custody.controller.js';
+import { ReadCustodyHandler } from './complaint/read-custody/read-custody.handler.js';
 import { RefuseComplaintController } from './complaint/refuse-complaint/refuse-complaint.controller.js';
 import { RefuseComplaintHandler } from './complaint/refuse-complaint/refuse-complaint.handler.js';
 import { RegisterSubmissionController } from './complaint/register-submission/register-submission.controller.js';
@@ -75,6 +78,8 @@ const importProviders = [
     CloseComplaintController,
     CustodyConsumer,
     ParkedController,
+    DoctorController,
+    ReadCustodyController,
     StartImportController,
     ListImportsController,
     GetImportController,
@@ -95,6 +100,7 @@ const importProviders = [
     StartVerificationHandler,
     AnswerComplaintHandler,
     CloseComplaintHandler,
+    ReadCustodyHandler,
     ...importProviders,
   ],
 })

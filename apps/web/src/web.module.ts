@@ -5,6 +5,7 @@ import { SessionValidity } from '#libs/auth/src/session-validity.js';
 import { SessionIssuer } from '#libs/auth/src/sessions.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
+import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import { ChangePasswordController } from './account/change-password/change-password.controller.js';
@@ -52,6 +53,7 @@ const sessionIssuer = {
     ListAccountsController,
     RestoreAccountController,
     SuspendAccountController,
+    DoctorController,
   ],
   providers: [
     sessionIssuer,

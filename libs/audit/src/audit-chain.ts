@@ -6,9 +6,23 @@ interface EntryRow {
   readonly content: string;
 }
 
+interface LinkRow {
+  readonly place: string;
+  readonly id: string;
+  readonly content: string | null;
+  readonly hash: string;
+}
+
 export interface BrokenLink {
   readonly place: string;
   readonly entryId: string;
+}
+
+export interface CheckedLinks {
+  readonly checked: number;
+  readonly broken: readonly BrokenLink[];
+  /** The place to go on after; absent at the end of the chain. */
+  readonly next?: string;
 }
 
 const batch = 500;
@@ -46,21 +60,43 @@ export class AuditChain {
    */
   async check(): Promise<BrokenLink[]> {
     const broken: BrokenLink[] = [];
-    for (let last = { place: '0', hash: beginning }; ; ) {
-      const rows: { place: string; id: string; content: string; hash: string }[] = await this.transactions.run((tx) =>
-        tx.query(
-          `select l.place, l.entry_id as id, ${content} as content, l.hash from audit_link l left join audit_entry e on e.id = l.entry_id
-           where l.place > $1 order by l.place limit ${batch}`,
-          [last.place],
-        ),
-      );
-      if (rows.length === 0) return broken;
-      for (const row of rows) {
-        const whole = row.hash === linkHash(last.hash, row.content) && BigInt(row.place) === BigInt(last.place) + 1n;
-        if (!whole) broken.push({ place: row.place, entryId: row.id });
-        last = { place: row.place, hash: row.hash };
-      }
+    for (let after = '0'; ; ) {
+      const portion = await this.checkAfter(after, batch);
+      broken.push(...portion.broken);
+      if (portion.next === undefined) return broken;
+      after = portion.next;
     }
+  }
+
+  /** The same for the next links after a place, so that nobody waits for all of a long chain at once. */
+  async checkAfter(after: string, limit: number): Promise<CheckedLinks> {
+    const [before, rows] = await this.transactions.run(async (tx) => [
+      await this.hashAt(after, tx),
+      await this.linksAfter(after, limit, tx),
+    ]);
+    const broken: BrokenLink[] = [];
+    let last = { place: after, hash: before };
+    for (const { place, id, content, hash } of rows) {
+      const whole = content !== null && hash === linkHash(last.hash, content) && BigInt(place) === BigInt(last.place) + 1n;
+      if (!whole) broken.push({ place, entryId: id });
+      last = { place, hash };
+    }
+    return { checked: rows.length, broken, ...(rows.length < limit ? {} : { next: last.place }) };
+  }
+
+  private async hashAt(place: string, tx: Tx): Promise<string> {
+    if (place === '0') return beginning;
+    const [row]: { hash: string }[] = await tx.query(`select hash from audit_link where place = $1`, [place]);
+    return row?.hash ?? '';
+  }
+
+  /** An entry that is gone although its link stands has no content. */
+  private linksAfter(place: string, limit: number, tx: Tx): Promise<LinkRow[]> {
+    return tx.query(
+      `select l.place, l.entry_id as id, case when e.id is not null then ${content} end as content, l.hash
+       from audit_link l left join audit_entry e on e.id = l.entry_id where l.place > $1 order by l.place limit $2`,
+      [place, limit],
+    );
   }
 
   private async recent(): Promise<string> {

@@ -24,6 +24,8 @@ export const actions = [
   'queue.read',
   'parked.read',
   'parked.resolve',
+  'doctor.read',
+  'doctor.report',
   'account.manage',
   'audit.read',
 ] as const;

@@ -43,6 +43,8 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'queue.read': [grant([...desk, 'supervisor'], 'own-region')],
   'parked.read': [grant(['administrator'], 'own-region')],
   'parked.resolve': [grant(['administrator'], 'own-region')],
+  'doctor.read': [grant(['supervisor', 'administrator'], 'own-region')],
+  'doctor.report': [grant(['administrator'], 'own-region')],
   'account.manage': [grant(['administrator'], 'own-region')],
   'audit.read': [grant(['supervisor'], 'own-region')],
 };

@@ -25,7 +25,7 @@ const mayDo = (role: Role): Action[] => actions.filter((action) => decide(someon
 
 describe('the policy', () => {
   test.each<[Role, Action[]]>([
-    ['administrator', ['parked.read', 'parked.resolve', 'account.manage']],
+    ['administrator', ['parked.read', 'parked.resolve', 'doctor.read', 'doctor.report', 'account.manage']],
     ['news-coordinator', ['matter.list', 'matter.read', 'matter.read-content', 'matter.export', 'matter.stream']],
   ])('gives the %s exactly this', (role, expected) => {
     expect(mayDo(role)).toEqual(expected);

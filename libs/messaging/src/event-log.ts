@@ -14,7 +14,7 @@ export interface DeliveredMessage extends LogMessage {
   readonly appendedAt: Date;
 }
 
-/** How far a subscription has read. `caughtUpAt` is the last moment at which everything that the log held for it had been delivered. */
+/** How far a subscription has read. `caughtUpAt` is the last moment of which it is known that everything that the log held then has been delivered. */
 export interface Progress {
   readonly caughtUpAt: Date | undefined;
   /** Last delivered position by `topic/partition`. */

@@ -1,4 +1,5 @@
 import type { Assignment, Cluster } from 'kafkajs';
+import { CaughtUp } from '../caught-up.js';
 import type { Progress } from '../event-log.js';
 import { pause } from '../patience.js';
 import { outlineOf, type Report } from '../report.js';
@@ -13,7 +14,7 @@ const interval = 1_000;
 export class KafkaProgress {
   #own: ReadonlySet<string> | undefined;
   readonly #next = new Map<string, bigint>();
-  #caughtUpAt: Date | undefined;
+  readonly #caughtUp = new CaughtUp();
   #cluster: Cluster | undefined;
   #recalled = false;
 
@@ -26,7 +27,7 @@ export class KafkaProgress {
 
   now(): Progress {
     const read = [...this.#next].filter(([, next]) => next > 0n).map(([lane, next]) => [lane, String(next - 1n)]);
-    return { caughtUpAt: this.#caughtUpAt, positions: Object.fromEntries(read) };
+    return { caughtUpAt: this.#caughtUp.at, positions: Object.fromEntries(read) };
   }
 
   /** Asks through the consumer's own connections: one request a second for all topics, where an admin client needs two for each. */
@@ -65,8 +66,9 @@ export class KafkaProgress {
       cluster.findTopicPartitionMetadata(topic).map(({ partitionId }) => laneOf(topic, partitionId)),
     );
     if (!this.#recalled || lanes.some((lane) => !own.has(lane))) await this.recall(own);
-    const behind = lanes.some((lane) => (this.#next.get(lane) ?? -1n) < (ends.get(lane) ?? Number.POSITIVE_INFINITY));
-    if (!behind && own === this.#own) this.#caughtUpAt = asked;
+    // A lane whose end nobody told is not known to have been read.
+    if (own !== this.#own || lanes.some((lane) => !ends.has(lane))) return;
+    this.#caughtUp.saw(ends, (lane) => this.#next.get(lane) ?? -1n, asked);
   }
 
   /** Lanes of other members stand where those committed, own ones from which nothing was delivered yet where the group left them. */

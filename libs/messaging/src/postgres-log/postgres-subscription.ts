@@ -1,3 +1,4 @@
+import { CaughtUp } from '../caught-up.js';
 import type { DeliveredMessage, Progress, Subscription } from '../event-log.js';
 import type { Report } from '../report.js';
 import { Lane } from './lane.js';
@@ -23,7 +24,7 @@ export class PostgresSubscription implements Subscription, LogMember {
   readonly #slots = new Slots(together);
   readonly #held = new Map<string, Lane>();
   #positions: Readonly<Record<string, bigint>> = {};
-  #caughtUpAt: Date | undefined;
+  readonly #caughtUp = new CaughtUp();
   #closing = false;
 
   constructor(private readonly parts: PostgresMembership) {
@@ -64,16 +65,16 @@ export class PostgresSubscription implements Subscription, LogMember {
   /** What the session just read. Lanes of other members count by what they saved, so that every member can say how far the group is. */
   saw(states: readonly LaneState[], at: Date): void {
     const positions: Record<string, bigint> = {};
-    let behind = false;
+    const heads = new Map<string, bigint>();
     for (const state of states) {
       const lane = this.#held.get(textOf(state));
       lane?.sawHead(BigInt(state.head));
       const position = lane?.position ?? BigInt(state.saved);
       positions[textOf(state)] = position;
-      behind ||= position < BigInt(state.head);
+      heads.set(textOf(state), BigInt(state.head));
     }
     this.#positions = positions;
-    if (!behind) this.#caughtUpAt = at;
+    this.#caughtUp.saw(heads, (lane) => positions[lane] ?? -1n, at);
   }
 
   progress(): Progress {
@@ -82,7 +83,7 @@ export class PostgresSubscription implements Subscription, LogMember {
       lane,
       String(position),
     ]);
-    return { caughtUpAt: this.#caughtUpAt, positions: Object.fromEntries(positions) };
+    return { caughtUpAt: this.#caughtUp.at, positions: Object.fromEntries(positions) };
   }
 
   async close(): Promise<void> {
