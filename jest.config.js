@@ -36,6 +36,7 @@ export default {
   projects: [
     project('unit', ['<rootDir>/{apps,libs}/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    project('simulation', ['<rootDir>/test/simulation/**/*.spec.ts']),
     project('integration', ['<rootDir>/test/integration/**/*.int-spec.ts'], withPostgres),
     project('contracts', ['<rootDir>/test/contracts/**/*.spec.ts'], withPostgres),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),

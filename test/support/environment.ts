@@ -26,3 +26,9 @@ export const browserWishes = (): { readonly path: string; readonly required: boo
   required: process.env['REQUIRE_BROWSER'] === '1',
   screenshots: process.env['SCREENSHOTS'] === '1',
 });
+
+/** How many stories the simulation plays, and with which seed it begins; without one it takes another each time and says so. */
+export const simulationWishes = (): { readonly runs: number; readonly seed: number } => ({
+  runs: Number(process.env['SIMULATION_RUNS'] ?? 5_000),
+  seed: Number(process.env['SIMULATION_SEED'] ?? Math.floor(Math.random() * 1_000_000_000)),
+});
