@@ -32,3 +32,6 @@ export const simulationWishes = (): { readonly runs: number; readonly seed: numb
   runs: Number(process.env['SIMULATION_RUNS'] ?? 5_000),
   seed: Number(process.env['SIMULATION_SEED'] ?? Math.floor(Math.random() * 1_000_000_000)),
 });
+
+/** How often each pair of clients meets: 25 times in half a minute of two cores, 200 times where there is time. */
+export const raceWishes = (): { readonly times: number } => ({ times: Number(process.env['RACES'] ?? 25) });
