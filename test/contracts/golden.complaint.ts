@@ -3,14 +3,14 @@ import { published } from '#apps/complaint-intake/src/complaint/integration/comp
 import type { PublishedEvent } from '#libs/contracts/src/contract.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
-import { at, content, due, ids, reporter } from './golden.facts.js';
+import { at, attachment, content, due, ids, reporter } from './golden.facts.js';
 
 /** Everything that complaint-intake publishes, by the aggregate's own verbs and the service's own mapper. */
 export async function publishedByIntake(sealsOf: (region: Region) => Seals): Promise<PublishedEvent[]> {
   const told: PublishedEvent[] = [];
   const tell = async (complaint: Complaint): Promise<Complaint> => {
     const seals = sealsOf(complaint.custody.region);
-    for (const event of complaint.recorded) told.push(await published(event, complaint, seals, () => reporter));
+    for (const event of complaint.recorded) told.push(await published(event, complaint, seals, { reporter, files: [] }));
     return saved(complaint);
   };
   const does = async (complaint: Complaint, verb: (complaint: Complaint) => void): Promise<Complaint> => {
@@ -26,6 +26,10 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   const frozen = await does(accepted, (complaint) => complaint.freeze({ id: ids.handOver, to: 'hebei', epoch: 1 }, at));
   await does(frozen, (complaint) => complaint.freeze({ id: ids.otherHandOver, to: 'tianjin', epoch: 1 }, at));
   await tell(Complaint.take({ ...arrived, region: 'hebei', decideBy: due('decide-complaint') }, undefined, at));
+  const file = { ...attachment, addedAt: at, addedBy: 'bj.operator', origin: 'beijing' as const, handedOver: false };
+  const limits = { largestMatter: 1_000_000, mostFiles: 10 };
+  await does(accepted, (complaint) => complaint.attach(file, { present: [], limits }, 'bj.operator', at));
+  await does(accepted, (complaint) => complaint.removeAttachment(file, '传错了', 'bj.operator', at));
   const answered = await does(accepted, (complaint) => complaint.answer({ result: 'settled', text: '商家已退款。' }, 'bj.officer', at));
   await does(answered, (complaint) => complaint.close('bj.officer', at));
   return told;

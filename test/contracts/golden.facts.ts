@@ -5,6 +5,7 @@ import type { RuleId } from '#libs/rules/src/rule.js';
 
 /** The ids, the time and the words that all golden files tell of. */
 export const ids = {
+  attachment: '0198c2f0-0000-7000-8000-000000000007',
   matter: '0198c2f0-0000-7000-8000-000000000001',
   linkedMatter: '0198c2f0-0000-7000-8000-000000000002',
   handOver: '0198c2f0-0000-7000-8000-0000000000a1',
@@ -51,4 +52,15 @@ export const content: ComplaintContent = {
   consent: 'forward-with-identity',
   receivedAt: instant('2026-04-20T01:00:00Z'),
   linkedMatterId: ids.linkedMatter,
+};
+
+export const attachment = {
+  id: ids.attachment,
+  name: '合同扫描件.pdf',
+  kind: 'pdf',
+  mediaType: 'application/pdf',
+  bytes: 120_345,
+  sha256: 'a3f5'.repeat(16),
+  endingFits: true,
+  scan: 'clean',
 };

@@ -23,7 +23,9 @@ import { MetricsRegistry } from '#libs/observability/src/metrics.js';
 import { provisionService } from '#libs/persistence/src/provision.js';
 import { migrate, openServiceDatabase } from '#libs/persistence/src/service-database.js';
 import { Rules } from '#libs/rules/src/rules.js';
+import { filePartsOf } from '#libs/service/src/file-parts.js';
 import { FrameModule } from '#libs/service/src/frame.module.js';
+import type { ServicePlace } from '#libs/service/src/service-place.js';
 import { WorkFolder } from '#libs/service/src/work-folder.js';
 import { freshDatabase } from '#test/support/database.js';
 import { asRole } from '#test/support/region.js';
@@ -81,13 +83,9 @@ async function application(keysDir: string, database: DataSource, clock: Clock):
   const sessions = new SessionReader('beijing', await loadVerifyingKeys(keysDir, 'beijing'), clock);
   const metrics = new MetricsRegistry().of({ region: 'beijing', service: 'web' });
   const frame = FrameModule.with({
-    database,
-    keys,
-    dataKey,
-    clock,
-    metrics,
-    rules: new Rules(),
+    ...{ database, keys, dataKey, clock, metrics, rules: new Rules() },
     workFolder: new WorkFolder(keysDir, 1_000_000),
+    files: filePartsOf({ dataDir: keysDir, region: 'beijing' } as ServicePlace, dataKey),
   });
   @Module({ imports: [frame, AuthModule.with({ sessions, keysDir, secure: false }), WebModule] })
   class IdentityModule {}

@@ -3,6 +3,8 @@ import type { Command } from '@nestjs/cqrs';
 import { PATTERN_EXTRAS_METADATA, PATTERN_METADATA } from '@nestjs/microservices/constants.js';
 import { DataSource } from 'typeorm';
 import { ReporterVault } from '#apps/complaint-intake/src/complaint/persistence/reporter-vault.js';
+import { FileLimits } from '#libs/blobs/src/file-limits.js';
+import { VirusScan } from '#libs/blobs/src/virus-scan/virus-scan.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import type { Region } from '#libs/domain/src/region.js';
@@ -80,6 +82,8 @@ export class SimulatedService {
         [WakeUp, new WakeUp()],
         [Metrics, metrics],
         [ReporterVault, vault],
+        [VirusScan, new VirusScan(undefined, () => undefined)],
+        [FileLimits, new FileLimits(1, 1, 1)],
       ] as const),
     ]);
   }

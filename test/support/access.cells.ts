@@ -53,6 +53,7 @@ interface Place {
   readonly level: LogLevel;
   readonly lines: string[];
   readonly logDatabase: TestDatabase;
+  readonly peers: Partial<Record<Region, string>>;
   /** What must be undone, the last first. */
   readonly ending: (() => Promise<unknown>)[];
 }
@@ -80,21 +81,23 @@ async function makePlace(level: LogLevel): Promise<Place> {
   const logDatabase = await freshDatabase();
   for (const region of regions) await makeKeys(keysDir, region, '2026-01-01');
   for (const region of regions) await makeSessionKey(keysDir, region, '2026-01-01');
-  return { keysDir, level, lines: [], logDatabase, ending: [() => logDatabase.drop(), () => rm(keysDir, { recursive: true })] };
+  return { keysDir, level, lines: [], logDatabase, peers: {}, ending: [() => logDatabase.drop(), () => rm(keysDir, { recursive: true })] };
 }
 
 async function undo({ ending }: Place): Promise<void> {
   for (const end of ending) await end();
 }
 
-async function startCellIn({ keysDir, level, lines, logDatabase, ending }: Place, region: Region): Promise<AccessCell> {
+async function startCellIn({ keysDir, level, lines, logDatabase, ending, peers }: Place, region: Region): Promise<AccessCell> {
   const database = await cellDatabase(region);
   const eventLog = new PostgresLog({ url: logDatabase.url });
   const app = await startCell({
     ...{ region, eventLog, keysDir, dataDir: keysDir, secure: false, host: '127.0.0.1', port: 0, poolSize: 3 },
+    files: { peers },
     databases: databasesOf(database, region),
     logFor: (service) => createLog({ level, region, service, to: { write: (line: string) => void lines.push(line) } }),
   });
+  peers[region] = app.url;
   ending.unshift(
     () => app.stop(),
     () => eventLog.close(),

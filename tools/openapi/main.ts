@@ -13,7 +13,7 @@ import { main } from '../user-error.js';
 class ServiceRoot {}
 
 // Nobody asks these for anything: in a preview Nest reads the routes and builds no provider, so that neither database nor log is needed.
-const frame = FrameModule.with({ keys: { region: 'beijing' } } as FrameParts);
+const frame = FrameModule.with({ keys: { region: 'beijing' }, files: {} } as FrameParts);
 const auth = AuthModule.with({} as AuthParts);
 
 /** Writes the OpenAPI document of a cell without starting one: from it the page's typed client is made. */

@@ -54,12 +54,19 @@ function commonLines(place: RegionPlace, port: number): Lines {
     ...logLines(place.log),
     ['KEYS_DIR', place.keysDir],
     ['DATA_DIR', place.dataDir],
+    ...peerLines(place),
     ['HOST', '127.0.0.1'],
     ['PORT', String(port)],
     ['PUBLIC_URL', addressOf(place)],
     ['LOG_LEVEL', 'info'],
   ];
 }
+
+/** The regions' addresses on this machine; where they are on others, the file is for editing. */
+const peerLines = ({ region, portBase }: RegionPlace): Lines =>
+  regions
+    .filter((each) => each !== region)
+    .map((each) => [`PEER_${each.toUpperCase()}_URL`, addressOf({ region: each, portBase })] as const);
 
 function logLines(log: LogConfig): Lines {
   if (log.kind === 'postgres') {

@@ -8,6 +8,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-pos
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
 import type { EventLog } from '#libs/messaging/src/event-log.js';
 import { openLog } from '#libs/service/src/open-log.js';
+import type { PeerAddresses } from '#libs/service/src/peers.js';
 import type { Started } from '#libs/service/src/started.js';
 import type { Progress } from '../progress.js';
 import { writePrivately } from '../write-privately.js';
@@ -41,6 +42,7 @@ interface Around {
   readonly keysDir: string;
   readonly logs: (region: Region) => Promise<EventLog>;
   readonly started: Started;
+  readonly peers: PeerAddresses;
 }
 
 /**
@@ -57,7 +59,8 @@ export async function runLaptop(
   started: Started,
   calledOff: AbortSignal,
 ): Promise<Laptop> {
-  const around = await prepare(folder, progress, started);
+  const peers = Object.fromEntries(regions.map((region, index) => [region, `http://${host}:${portBase + index}`]));
+  const around = { ...(await prepare(folder, progress, started)), peers };
   const accounts = demoAccounts(around.secrets.demoPassword);
   const cells: RunningCell[] = [];
   for (const [index, region] of regions.entries()) {
@@ -72,7 +75,7 @@ export async function runLaptop(
   return { cells, accounts, dataDir, wantsSample, hasSample, databaseGone: around.postgres.gone, stop: () => started.stop() };
 }
 
-async function prepare(folder: CellsFolder, progress: Progress, started: Started): Promise<Around> {
+async function prepare(folder: CellsFolder, progress: Progress, started: Started): Promise<Omit<Around, 'peers'>> {
   const { path } = folder;
   const secrets = await secretsOf(path, allRoles);
   const keysDir = await makeAllKeys(path);
@@ -86,7 +89,7 @@ async function prepare(folder: CellsFolder, progress: Progress, started: Started
 }
 
 /** On Kafka every region is a user of its own. The log in PostgreSQL is one for all three, and so is its client: three would take three times the connections. */
-async function logsOf({ folder, log, secrets, postgres, started }: Omit<Around, 'logs' | 'keysDir'>): Promise<Around['logs']> {
+async function logsOf({ folder, log, secrets, postgres, started }: Omit<Around, 'logs' | 'keysDir' | 'peers'>): Promise<Around['logs']> {
   const open = (config: LogConfig, region: string) => {
     const eventLog = openLog(config, log.of(region)('log'), region);
     started.add(() => eventLog.close());
@@ -98,10 +101,13 @@ async function logsOf({ folder, log, secrets, postgres, started }: Omit<Around, 
 }
 
 async function startRegion(region: Region, port: number, accounts: readonly DemoAccount[], around: Around): Promise<RunningCell> {
-  const { folder, log, secrets, postgres, keysDir, logs, started } = around;
+  const { folder, log, secrets, postgres, keysDir, logs, started, peers } = around;
   const databases = await provisionRegion(region, postgres.superuserUrl, secrets.roles);
   const [eventLog, logFor, dataDir] = [await logs(region), log.of(region), join(folder.path, 'files', region)];
-  const cell = await startCell({ region, databases, eventLog, keysDir, logFor, host, port, secure: false, dataDir, poolSize });
+  const cell = await startCell({
+    ...{ region, databases, eventLog, keysDir, logFor, host, port, secure: false, dataDir, poolSize },
+    files: { peers },
+  });
   started.add(() => cell.stop());
   await createDemoAccounts(cell, accounts);
   return cell;

@@ -16,7 +16,10 @@ import { Started } from '#libs/service/src/started.js';
 export const services: readonly ServiceDefinition[] = [web, complaintIntake, caseReferral, caseStatus];
 
 export interface CellParts
-  extends Pick<ServicePlace, 'region' | 'keysDir' | 'secure' | 'trustedProxies' | 'ruleSettings' | 'dataDir' | 'largestFile' | 'clock'> {
+  extends Pick<
+    ServicePlace,
+    'region' | 'keysDir' | 'secure' | 'trustedProxies' | 'ruleSettings' | 'dataDir' | 'largestFile' | 'clock' | 'files'
+  > {
   readonly databases: Readonly<Record<ServiceName, Pick<ServicePlace, 'databaseUrl' | 'databaseOwnerUrl'>>>;
   readonly eventLog: EventLog;
   /** Made per service, so that every line says whose it is. */

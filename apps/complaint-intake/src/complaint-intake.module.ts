@@ -9,11 +9,22 @@ import { AcceptComplaintController } from './complaint/accept-complaint/accept-c
 import { AcceptComplaintHandler } from './complaint/accept-complaint/accept-complaint.handler.js';
 import { AnswerComplaintController } from './complaint/answer-complaint/answer-complaint.controller.js';
 import { AnswerComplaintHandler } from './complaint/answer-complaint/answer-complaint.handler.js';
+import { AttachFileController } from './complaint/attach-file/attach-file.controller.js';
+import { AttachFileHandler } from './complaint/attach-file/attach-file.handler.js';
+import { Attaching } from './complaint/attachment/attaching.js';
+import { AttachmentRow } from './complaint/attachment/attachment.row.js';
+import { Attachments } from './complaint/attachment/attachments.js';
 import { CloseComplaintController } from './complaint/close-complaint/close-complaint.controller.js';
 import { CloseComplaintHandler } from './complaint/close-complaint/close-complaint.handler.js';
+import { DownloadAttachmentController } from './complaint/download-attachment/download-attachment.controller.js';
+import { OpenedAttachment } from './complaint/download-attachment/opened-attachment.js';
 import { GetComplaintController } from './complaint/get-complaint/get-complaint.controller.js';
 import { GetComplaintHandler } from './complaint/get-complaint/get-complaint.handler.js';
+import { GetUploadController } from './complaint/get-upload/get-upload.controller.js';
+import { GetUploadHandler } from './complaint/get-upload/get-upload.handler.js';
 import { CustodyConsumer } from './complaint/integration/custody.consumer.js';
+import { ListAttachmentsController } from './complaint/list-attachments/list-attachments.controller.js';
+import { ListAttachmentsHandler } from './complaint/list-attachments/list-attachments.handler.js';
 import { OpenReporterController } from './complaint/open-reporter/open-reporter.controller.js';
 import { OpenReporterHandler } from './complaint/open-reporter/open-reporter.handler.js';
 import { ComplaintRepository } from './complaint/persistence/complaint.repository.js';
@@ -23,13 +34,21 @@ import { ProposeAgencyController } from './complaint/propose-agency/propose-agen
 import { ProposeAgencyHandler } from './complaint/propose-agency/propose-agency.handler.js';
 import { ReadCustodyController } from './complaint/read-custody/read-custody.controller.js';
 import { ReadCustodyHandler } from './complaint/read-custody/read-custody.handler.js';
+import { ReceiveUploadController } from './complaint/receive-upload/receive-upload.controller.js';
 import { RefuseComplaintController } from './complaint/refuse-complaint/refuse-complaint.controller.js';
 import { RefuseComplaintHandler } from './complaint/refuse-complaint/refuse-complaint.handler.js';
 import { RegisterSubmissionController } from './complaint/register-submission/register-submission.controller.js';
 import { RegisterSubmissionHandler } from './complaint/register-submission/register-submission.handler.js';
 import { Registration } from './complaint/register-submission/registration.js';
+import { RemoveAttachmentController } from './complaint/remove-attachment/remove-attachment.controller.js';
+import { RemoveAttachmentHandler } from './complaint/remove-attachment/remove-attachment.handler.js';
 import { StartVerificationController } from './complaint/start-verification/start-verification.controller.js';
 import { StartVerificationHandler } from './complaint/start-verification/start-verification.handler.js';
+import { Inspection } from './complaint/upload/inspection.js';
+import { Tus, uploadedType } from './complaint/upload/tus.js';
+import { UploadRow } from './complaint/upload/upload.row.js';
+import { UploadSweeper } from './complaint/upload/upload.sweeper.js';
+import { Uploads } from './complaint/upload/uploads.js';
 import './complaint/complaint.problems.js';
 import { DownloadRefusedController } from './import/download-refused/download-refused.controller.js';
 import { RefusedFile } from './import/download-refused/refused-file.js';
@@ -55,6 +74,7 @@ import { StepWriter } from './import/running/step-writer.js';
 import { importedTypes, StartImportController } from './import/start-import/start-import.controller.js';
 import { StartImportHandler } from './import/start-import/start-import.handler.js';
 import { WatchImportController } from './import/watch-import/watch-import.controller.js';
+import { Attachment1000000000111 } from './migrations/attachment.migration.js';
 import { Complaint1000000000101 } from './migrations/complaint.migration.js';
 import { CustodyPast1000000000103 } from './migrations/custody-past.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
@@ -63,6 +83,15 @@ const importProviders = [
   ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, RefusedFile],
   ...[Duplicates, LinkSubmissions, BatchWriter, StepWriter, ImportRun, ImportWorker],
   ...[StartImportHandler, ListImportsHandler, GetImportHandler, ListRefusalsHandler],
+];
+
+const fileControllers = [
+  ...[ReceiveUploadController, GetUploadController],
+  ...[AttachFileController, ListAttachmentsController, DownloadAttachmentController, RemoveAttachmentController],
+];
+const fileProviders = [
+  ...[Uploads, Inspection, Tus, UploadSweeper, Attachments, Attaching, OpenedAttachment],
+  ...[GetUploadHandler, AttachFileHandler, ListAttachmentsHandler, RemoveAttachmentHandler],
 ];
 
 @Module({
@@ -86,6 +115,7 @@ const importProviders = [
     WatchImportController,
     ListRefusalsController,
     DownloadRefusedController,
+    ...fileControllers,
   ],
   providers: [
     ComplaintRepository,
@@ -102,6 +132,7 @@ const importProviders = [
     CloseComplaintHandler,
     ReadCustodyHandler,
     ...importProviders,
+    ...fileProviders,
   ],
 })
 export class ComplaintIntakeModule {}
@@ -109,8 +140,8 @@ export class ComplaintIntakeModule {}
 export const complaintIntake: ServiceDefinition = {
   name: 'complaint-intake',
   module: ComplaintIntakeModule,
-  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow],
-  migrations: [...frameMigrations, Complaint1000000000101, Import1000000000102, CustodyPast1000000000103],
+  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow, AttachmentRow, UploadRow],
+  migrations: [...frameMigrations, Complaint1000000000101, Import1000000000102, CustodyPast1000000000103, Attachment1000000000111],
   hears: (here) => [topicOf(here, 'case-referral')],
-  fileTypes: importedTypes,
+  fileTypes: [...importedTypes, uploadedType],
 };

@@ -4,6 +4,8 @@ export const actions = [
   'import.run',
   'import.read',
   'reporter.open',
+  'attachment.add',
+  'attachment.remove',
   'complaint.read',
   'complaint.decide',
   'complaint.answer',

@@ -23,6 +23,8 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'import.read': [grant(['operator', 'intake', 'supervisor'], 'own-region')],
   // named handlers only; the reason they give is asked for and recorded by the use case.
   'reporter.open': [grant(['intake', 'officer'], 'own-region')],
+  'attachment.add': [grant(['operator', 'intake', 'officer'], 'own-region')],
+  'attachment.remove': [grant(['operator', 'intake', 'officer'], 'own-region')],
   'complaint.read': [grant([...desk, 'supervisor'], 'own-region')],
   'complaint.decide': [grant(['intake'], 'own-region')],
   'complaint.answer': [grant(['intake', 'officer'], 'own-region')],

@@ -30,6 +30,8 @@ export interface UnfinishedBlob {
 export abstract class BlobStore {
   abstract unfinished(name: string): Promise<UnfinishedBlob>;
   abstract find(sha256: string): Promise<StoredBlob | undefined>;
+  /** Whether there is one of that name; a damaged one counts. */
+  abstract has(sha256: string): Promise<boolean>;
   /** Deletes what began to arrive and was not touched for so long. */
   abstract sweep(untouchedMs: number): Promise<void>;
 }

@@ -47,11 +47,15 @@ export class FileBlobStore extends BlobStore {
     }
   }
 
+  async has(sha256: string): Promise<boolean> {
+    return hashForm.test(sha256) && (await stat(this.pathOf(sha256)).catch(absent)) !== undefined;
+  }
+
   async sweep(untouchedMs: number): Promise<void> {
     const folder = join(this.folder, unfinishedFolder);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     for (const name of await readdir(folder)) {
-      const file = await stat(join(folder, name)).catch(() => undefined);
+      const file = await stat(join(folder, name)).catch(absent);
       if (file !== undefined && Date.now() - file.mtimeMs > untouchedMs) await rm(join(folder, name), { force: true });
     }
   }
@@ -151,6 +155,10 @@ class UnfinishedFile implements UnfinishedBlob {
   async discard(): Promise<void> {
     await rm(this.path, { force: true });
   }
+}
+
+function absent(failure: NodeJS.ErrnoException): undefined {
+  if (failure.code !== 'ENOENT') throw failure;
 }
 
 /** A new name is on the disk only when its folder is. */

@@ -20,12 +20,23 @@ export interface PlaceConfig {
   readonly logLevel: (typeof levels)[number];
   /** True where browsers reach the process by https: cookies are then Secure. */
   readonly secure: boolean;
-  /** Where files lie while they are imported. */
+  /** Where files lie: the same folder for all services of a region. */
   readonly dataDir?: string;
   /** Bytes that a file handed in may have. */
   readonly largestFile?: number;
+  readonly files: FileConfig;
   /** Proxies whose X-Forwarded-For is believed. Without one, the address of the connection counts. */
   readonly trustedProxies: readonly string[];
+}
+
+/** What holds of the files of matters; what is left out has a default. */
+export interface FileConfig {
+  /** Bytes. */
+  readonly largestFile?: number;
+  readonly largestMatter?: number;
+  readonly mostFiles?: number;
+  readonly clamd?: string;
+  readonly peers: Readonly<Partial<Record<Region, string>>>;
 }
 
 /** The database of one service: its own role, and, where this process shall run the migrations itself, a role that may. */
@@ -34,9 +45,25 @@ export interface DatabaseConfig {
   readonly databaseOwnerUrl?: string;
 }
 
+const megabyte = 1024 * 1024;
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export const postgres = (expected: string, example: string): Setting<string> => address(['postgres:', 'postgresql:'], expected, example);
+
+const peer = (region: Region) =>
+  optional(
+    address(['http:', 'https:'], `the address of the cell of ${region}, from which its files are fetched`, `https://ip.${region}.example`),
+  );
+
+const fileSettings = {
+  MAX_ATTACHMENT_MB: optional(count('megabytes that a file of a matter may have', 1, 10_240, '512')),
+  MAX_MATTER_MB: optional(count('megabytes that all files of a matter may have', 1, 102_400, '4096')),
+  MAX_MATTER_FILES: optional(count('files that a matter may have', 1, 10_000, '200')),
+  CLAMD_ADDRESS: optional(address(['tcp:', 'unix:'], 'where clamd answers; without it files are not scanned', 'tcp://127.0.0.1:3310')),
+  PEER_BEIJING_URL: peer('beijing'),
+  PEER_TIANJIN_URL: peer('tianjin'),
+  PEER_HEBEI_URL: peer('hebei'),
+};
 
 export const placeSettings = {
   REGION: oneOf(regions, 'beijing'),
@@ -47,8 +74,9 @@ export const placeSettings = {
   KAFKA_PASSWORD: optional(words('the password of that user', 'secret')),
   KAFKA_TLS: or(flag('whether the brokers speak TLS'), false),
   KEYS_DIR: folder('the folder of the keys of this region', '/run/keys'),
-  DATA_DIR: optional(folder('the folder where files lie while they are imported', '/var/lib/ip-enforcement')),
-  MAX_FILE_MB: optional(count('megabytes that a file handed in may have', 1, 10_240, '512')),
+  DATA_DIR: optional(folder('the folder of the files, one for all services of the region', '/var/lib/ip-enforcement')),
+  MAX_FILE_MB: optional(count('megabytes that an imported file may have', 1, 10_240, '512')),
+  ...fileSettings,
   PORT: port('4101'),
   HOST: or(words('the address to listen on', '0.0.0.0'), '127.0.0.1'),
   LOG_LEVEL: or(oneOf(levels, 'info'), 'info'),
@@ -77,12 +105,25 @@ export function placeOf(values: PlaceValues): PlaceConfig {
     log: logOf(values),
     keysDir: values.KEYS_DIR,
     ...(values.DATA_DIR === undefined ? {} : { dataDir: values.DATA_DIR }),
-    ...(values.MAX_FILE_MB === undefined ? {} : { largestFile: values.MAX_FILE_MB * 1024 * 1024 }),
+    ...(values.MAX_FILE_MB === undefined ? {} : { largestFile: values.MAX_FILE_MB * megabyte }),
+    files: filesOf(values),
     host: values.HOST,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     secure: values.PUBLIC_URL?.startsWith('https:') ?? false,
     trustedProxies: values.TRUSTED_PROXIES,
+  };
+}
+
+function filesOf(values: PlaceValues): FileConfig {
+  const { MAX_ATTACHMENT_MB, MAX_MATTER_MB, MAX_MATTER_FILES: mostFiles, CLAMD_ADDRESS: clamd } = values;
+  const peers = { beijing: values.PEER_BEIJING_URL, tianjin: values.PEER_TIANJIN_URL, hebei: values.PEER_HEBEI_URL };
+  return {
+    ...(MAX_ATTACHMENT_MB === undefined ? {} : { largestFile: MAX_ATTACHMENT_MB * megabyte }),
+    ...(MAX_MATTER_MB === undefined ? {} : { largestMatter: MAX_MATTER_MB * megabyte }),
+    ...(mostFiles === undefined ? {} : { mostFiles }),
+    ...(clamd === undefined ? {} : { clamd }),
+    peers: Object.fromEntries(Object.entries(peers).filter(([, url]) => url !== undefined)),
   };
 }
 

@@ -33,6 +33,7 @@ describe('the configuration of a service', () => {
       port: 4103,
       logLevel: 'info',
       secure: false,
+      files: { peers: {} },
       trustedProxies: [],
     });
   });

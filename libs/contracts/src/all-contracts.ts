@@ -11,6 +11,8 @@ import { RecallConfirmedV1 } from './case-referral/recall-confirmed.v1.js';
 import { RecallRequestedV1 } from './case-referral/recall-requested.v1.js';
 import { ReferralDraftedV1 } from './case-referral/referral-drafted.v1.js';
 import { ReferralWithdrawnV1 } from './case-referral/referral-withdrawn.v1.js';
+import { AttachmentAddedV1 } from './complaint-intake/attachment-added.v1.js';
+import { AttachmentRemovedV1 } from './complaint-intake/attachment-removed.v1.js';
 import { ComplaintAcceptedV1 } from './complaint-intake/complaint-accepted.v1.js';
 import { ComplaintAnsweredV1 } from './complaint-intake/complaint-answered.v1.js';
 import { ComplaintClosedV1 } from './complaint-intake/complaint-closed.v1.js';
@@ -28,6 +30,8 @@ import { SessionEndedV1 } from './web/session-ended.v1.js';
 
 /** Every promise there is: the AsyncAPI document and the golden tests are made from this list. */
 export const allContracts: readonly Contract[] = [
+  AttachmentAddedV1,
+  AttachmentRemovedV1,
   ComplaintAcceptedV1,
   ComplaintAnsweredV1,
   ComplaintClosedV1,

@@ -67,9 +67,9 @@ export const Secret = (options: FieldOptions & { readonly max?: number } = {}) =
 export const Nested = (type: () => ClassOf, options: FieldOptions = {}) =>
   field({ ...options, check: checks.objectCheck, api: { type: () => type() }, also: [Type(type), ValidateNested()] });
 
-/** A list of objects, or of short texts or words of a list. */
+/** A list of objects, or of short texts, ids or words of a list. */
 export const ListOf = (
-  item: (() => ClassOf) | 'text' | readonly string[],
+  item: (() => ClassOf) | 'text' | 'id' | readonly string[],
   { max, ...options }: { readonly max: number } & FieldOptions,
 ) => {
   if (typeof item === 'function') {
@@ -81,12 +81,19 @@ export const ListOf = (
       also: [Type(item), ValidateNested({ each: true })],
     });
   }
-  const items = item === 'text' ? { type: 'string', maxLength: 200 } : { type: 'string', enum: [...item] };
+  const { check, clean, items } = itemOf(item);
   return field({
     ...options,
-    check: checks.listCheck(max, item === 'text' ? checks.textCheck({ max: 200 }) : checks.choiceCheck(item)),
-    clean: (value) => (Array.isArray(value) ? value.map(cleaning.cleanText) : value),
+    check: checks.listCheck(max, check),
+    clean: (value) => (Array.isArray(value) ? value.map(clean) : value),
     fromAddress: cleaning.listFromAddress,
     api: { type: 'array', items: items as { type: 'string' }, maxItems: max },
   });
 };
+
+function itemOf(item: 'text' | 'id' | readonly string[]) {
+  if (item === 'text')
+    return { check: checks.textCheck({ max: 200 }), clean: cleaning.cleanText, items: { type: 'string', maxLength: 200 } };
+  if (item === 'id') return { check: checks.idCheck, clean: cleaning.cleanId, items: { type: 'string', format: 'uuid' } };
+  return { check: checks.choiceCheck(item), clean: cleaning.cleanText, items: { type: 'string', enum: [...item] } };
+}

@@ -19,6 +19,7 @@ import { Replayer } from '#libs/messaging/src/transport/replayer.js';
 import { Metrics } from '#libs/observability/src/metrics.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
+import { type FileParts, fileProviders } from './file-parts.js';
 import { WorkFolder } from './work-folder.js';
 
 /** What the frame must be given from outside; everything else it makes. */
@@ -30,6 +31,7 @@ export interface FrameParts {
   readonly metrics: Metrics;
   readonly rules: Rules;
   readonly workFolder: WorkFolder;
+  readonly files: FileParts;
 }
 
 /** What every service has and none has to build: its database, its place, time, keys, outbox, inbox, parking and audit. */
@@ -45,6 +47,7 @@ export class FrameModule {
       { provide: Metrics, useValue: parts.metrics },
       { provide: Rules, useValue: parts.rules },
       { provide: WorkFolder, useValue: parts.workFolder },
+      ...fileProviders(parts.files),
       { provide: Here, useValue: new Here(parts.keys.region) },
       { provide: WakeUp, useValue: new WakeUp() },
     ];

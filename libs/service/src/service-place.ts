@@ -4,6 +4,18 @@ import type { EventLog } from '#libs/messaging/src/event-log.js';
 import type { Log } from '#libs/observability/src/log.js';
 import type { Metrics } from '#libs/observability/src/metrics.js';
 import type { GivenRuleSettings } from '#libs/rules/src/rule-settings.js';
+import type { PeerAddresses } from './peers.js';
+
+/** Of the files that belong to matters. What is left out has a default; without `clamd` nothing is scanned, and every file says so. */
+export interface FilePlace {
+  readonly largestFile?: number;
+  readonly largestMatter?: number;
+  readonly mostFiles?: number;
+  /** `tcp://host:3310` or `unix:/path`. */
+  readonly clamd?: string;
+  /** Where the other regions' cells are reached. Read anew for every fetch. */
+  readonly peers?: PeerAddresses;
+}
 
 /** Where a service runs. Alone or beside others: a service cannot tell. */
 export interface ServicePlace {
@@ -20,10 +32,11 @@ export interface ServicePlace {
   readonly ruleSettings?: GivenRuleSettings;
   /** Tests hand in their own time. */
   readonly clock?: Clock;
-  /** Where files that are being worked on lie; the system's folder for temporary files where nothing is given. */
+  /** Where files lie, those of matters and those that are being worked on; the system's folder for temporary files where nothing is given. */
   readonly dataDir?: string;
   /** Bytes that a file handed in may have; 512 MB where nothing is given. */
   readonly largestFile?: number;
+  readonly files?: FilePlace;
   /** Connections to the database at most. */
   readonly poolSize?: number;
 }

@@ -27,6 +27,7 @@ import { migrate, mustBeMigrated, openServiceDatabase } from '#libs/persistence/
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { every } from './every.js';
+import { filePartsOf } from './file-parts.js';
 import { FrameModule } from './frame.module.js';
 import { hearsOfSessions, type ServiceDefinition, speakingServices, topicsOf } from './service-definition.js';
 import type { ServicePlace } from './service-place.js';
@@ -88,13 +89,9 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
   const dataKey = await DataKey.load(place.keysDir, place.region);
   const workFolder = workFolderOf(definition, place);
   const frame = FrameModule.with({
-    database,
-    keys,
-    dataKey,
-    clock,
-    metrics: place.metrics,
+    ...{ database, keys, dataKey, clock, workFolder, metrics: place.metrics },
     rules: new Rules(place.ruleSettings),
-    workFolder,
+    files: filePartsOf(place, dataKey),
   });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
   const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });

@@ -1,5 +1,6 @@
 import { registerProblemTitles } from '#libs/http/src/problems/catalogue.js';
 import '#libs/service/src/custody.problems.js';
+import './attachment/attachment.problems.js';
 
 registerProblemTitles({
   'complaint.move-not-allowed': {

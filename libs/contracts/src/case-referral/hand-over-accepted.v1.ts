@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
+import { dossierFiles } from '../dossier-files.js';
 import { instantField, numberField, pastField, regionField, returnsField, sealedField } from '../fields.js';
 import { matterContent, reporterData } from '../matter-content.js';
 
@@ -19,6 +20,7 @@ export const HandOverAcceptedV1 = contract(
     receivedAt: instantField,
     content: sealedField(matterContent),
     reporter: Type.Optional(sealedField(reporterData)),
+    files: Type.Optional(sealedField(dossierFiles)),
     by: Type.String(),
     at: instantField,
   }),

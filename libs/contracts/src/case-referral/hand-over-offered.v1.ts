@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
+import { dossierFiles } from '../dossier-files.js';
 import { dueField, instantField, numberField, pastField, regionField, returnsField, sealedField } from '../fields.js';
 import { handOverNote, matterContent, reporterData } from '../matter-content.js';
 
@@ -21,6 +22,9 @@ export const HandOverOfferedV1 = contract(
     note: sealedField(handOverNote),
     content: sealedField(matterContent),
     reporter: Type.Optional(sealedField(reporterData)),
+    files: Type.Optional(sealedField(dossierFiles)),
+    /** Absent where there are none. */
+    fileCount: Type.Optional(Type.Integer({ minimum: 1 })),
     by: Type.String(),
     at: instantField,
   }),

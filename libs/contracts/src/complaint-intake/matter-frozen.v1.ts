@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
+import { dossierFiles, filesToSend } from '../dossier-files.js';
 import { instantField, numberField, pastField, regionField, returnsField, sealedField } from '../fields.js';
 import { matterContent, reporterData } from '../matter-content.js';
 
@@ -17,6 +18,9 @@ export const MatterFrozenV1 = contract(
     receivedAt: instantField,
     content: sealedField(matterContent),
     reporter: Type.Optional(sealedField(reporterData)),
+    files: Type.Optional(sealedField(dossierFiles)),
+    fileCount: Type.Optional(Type.Integer({ minimum: 1 })),
+    ownFiles: Type.Optional(sealedField(filesToSend)),
     at: instantField,
   }),
   'The owner froze the matter for an approved hand-over and hands out the dossier, sealed to the receiver.',

@@ -29,6 +29,7 @@ const own: Titles = {
     en: 'The If-Match header is missing; read the latest version first.',
   },
   'request.if-match-malformed': { zh: 'If-Match 应为一个版本号，例如 "7"。', en: 'If-Match must be one version, such as "7".' },
+  'file.no-such-range': { zh: '文件没有这么长，请从头下载。', en: 'The file has no such part; download it from the beginning.' },
   'request.refused': { zh: '请求未被接受。', en: 'The request was refused.' },
   'common.not-found': { zh: '没有找到。', en: 'Not found.' },
   'common.stale': { zh: '内容已被他人修改，请核对后再提交。', en: 'It was changed meanwhile; look at the changes and decide anew.' },

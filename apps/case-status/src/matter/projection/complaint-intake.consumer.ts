@@ -1,4 +1,6 @@
 import { Controller } from '@nestjs/common';
+import { AttachmentAddedV1 } from '#libs/contracts/src/complaint-intake/attachment-added.v1.js';
+import { AttachmentRemovedV1 } from '#libs/contracts/src/complaint-intake/attachment-removed.v1.js';
 import { ComplaintAcceptedV1 } from '#libs/contracts/src/complaint-intake/complaint-accepted.v1.js';
 import { ComplaintAnsweredV1 } from '#libs/contracts/src/complaint-intake/complaint-answered.v1.js';
 import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complaint-closed.v1.js';
@@ -18,6 +20,16 @@ import { MatterProjection } from './matter.projection.js';
 @Controller()
 export class ComplaintIntakeConsumer {
   constructor(private readonly matters: MatterProjection) {}
+
+  @Hears(AttachmentAddedV1)
+  attachmentAdded(_event: AttachmentAddedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(AttachmentRemovedV1)
+  attachmentRemoved(_event: AttachmentRemovedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
 
   @Hears(ComplaintAcceptedV1)
   complaintAccepted(_event: ComplaintAcceptedV1, delivery: Delivery): Promise<void> {

@@ -44,6 +44,13 @@ export interface MatterTaken extends Told<'MatterTaken'> {
   readonly epoch: number;
 }
 
+export interface AttachmentAdded extends Told<'AttachmentAdded'> {
+  readonly attachmentId: string;
+}
+export interface AttachmentRemoved extends Told<'AttachmentRemoved'> {
+  readonly attachmentId: string;
+}
+
 export type ComplaintEvent =
   | ComplaintRegistered
   | ComplaintAccepted
@@ -55,4 +62,6 @@ export type ComplaintEvent =
   | CustodyChanged
   | MatterFrozen
   | FreezeRefused
-  | MatterTaken;
+  | MatterTaken
+  | AttachmentAdded
+  | AttachmentRemoved;

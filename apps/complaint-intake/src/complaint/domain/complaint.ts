@@ -6,6 +6,8 @@ import type { Instant } from '#libs/domain/src/instant.js';
 import { next } from '#libs/domain/src/moves.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
+import type { MatterLimits } from './attachment.errors.js';
+import { type Attachment, mustBeRemovable, mustFit } from './attachment.js';
 import { ComplainantUnknown, ComplaintMoveNotAllowed, NoConsentToForward, WrongKind } from './complaint.errors.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { type ComplaintMove, type ComplaintState, complaintMoves, type MatterKind, onlyFor } from './complaint.moves.js';
@@ -119,6 +121,18 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     this.#custody = custody.closed(this.#custody);
     this.record({ type: 'ComplaintClosed', by, at });
     this.tellCustody('closed', 'C-13', by, at);
+  }
+
+  attach(file: Attachment, { present, limits }: { present: readonly Attachment[]; limits: MatterLimits }, by: string, at: Instant): void {
+    custody.mustBeHeld(this.#custody);
+    mustFit(file, present, limits);
+    this.record({ type: 'AttachmentAdded', attachmentId: file.id, by, at });
+  }
+
+  removeAttachment(file: Attachment, reason: string, by: string, at: Instant): void {
+    custody.mustBeHeld(this.#custody);
+    mustBeRemovable(file, reason);
+    this.record({ type: 'AttachmentRemoved', attachmentId: file.id, by, at });
   }
 
   /** A later submission of the same matter is not handled again (C-20); it stays on file here, wherever the matter is held. */

@@ -1,3 +1,5 @@
+import { AttachmentAddedV1 } from '#libs/contracts/src/complaint-intake/attachment-added.v1.js';
+import { AttachmentRemovedV1 } from '#libs/contracts/src/complaint-intake/attachment-removed.v1.js';
 import { ComplaintAcceptedV1 } from '#libs/contracts/src/complaint-intake/complaint-accepted.v1.js';
 import { ComplaintAnsweredV1 } from '#libs/contracts/src/complaint-intake/complaint-answered.v1.js';
 import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complaint-closed.v1.js';
@@ -9,14 +11,22 @@ import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-froz
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
+import type { DossierFile } from '#libs/contracts/src/dossier-files.js';
 import { toldPast } from '#libs/custody/src/past.js';
+import type { Region } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
 import type { ComplaintEvent, ComplaintRegistered, CustodyChanged, MatterFrozen, MatterTaken } from '../domain/complaint.events.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { Reporter } from '../domain/submission.js';
 
-/** Domain event → contract. A new event without a branch here does not compile. The reporter is asked for only where consent lets it travel (R-021). */
-export async function published(event: ComplaintEvent, complaint: Complaint, seals: Seals, reporter: () => Reporter | null) {
+/** What leaves with a frozen matter, beside what the matter itself says. */
+export interface LeavingDossier {
+  readonly reporter: Reporter | null;
+  readonly files: readonly DossierFile[];
+}
+
+/** Domain event → contract. A new event without a branch here does not compile. The reporter goes along only where consent lets it travel (R-021). */
+export async function published(event: ComplaintEvent, complaint: Complaint, seals: Seals, dossier: LeavingDossier) {
   const matterId = complaint.id;
   const acted = { matterId, epoch: complaint.custody.epoch, by: event.by, at: event.at };
   switch (event.type) {
@@ -25,7 +35,7 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
     case 'CustodyChanged':
       return CustodyChangedV1.of(matterId, custodyFact(event, matterId));
     case 'MatterFrozen':
-      return frozen(event, complaint, seals, reporter);
+      return frozen(event, complaint, seals, dossier);
     case 'FreezeRefused':
       return FreezeRefusedV1.of(matterId, { matterId, handOverId: event.handOverId, reason: event.reason, at: event.at });
     case 'MatterTaken':
@@ -40,6 +50,10 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
       return ComplaintAnsweredV1.of(matterId, { ...acted, result: event.result });
     case 'ComplaintClosed':
       return ComplaintClosedV1.of(matterId, acted);
+    case 'AttachmentAdded':
+      return AttachmentAddedV1.of(matterId, { ...acted, attachmentId: event.attachmentId });
+    case 'AttachmentRemoved':
+      return AttachmentRemovedV1.of(matterId, { ...acted, attachmentId: event.attachmentId });
     case 'SubmissionLinked':
       return SubmissionLinkedV1.of(matterId, {
         matterId,
@@ -66,8 +80,8 @@ async function registered(event: ComplaintRegistered, complaint: Complaint, seal
   });
 }
 
-async function frozen(event: MatterFrozen, complaint: Complaint, seals: Seals, reporter: () => Reporter | null) {
-  const who = complaint.content.consent === 'forward-with-identity' ? reporter() : null;
+async function frozen(event: MatterFrozen, complaint: Complaint, seals: Seals, { reporter, files }: LeavingDossier) {
+  const who = complaint.content.consent === 'forward-with-identity' ? reporter : null;
   return MatterFrozenV1.of(complaint.id, {
     matterId: complaint.id,
     handOverId: event.handOverId,
@@ -78,8 +92,19 @@ async function frozen(event: MatterFrozen, complaint: Complaint, seals: Seals, r
     receivedAt: complaint.content.receivedAt,
     content: await seals.seal(event.to, complaint.content),
     ...(who === null ? {} : { reporter: await seals.seal(event.to, who) }),
+    ...(files.length === 0 ? {} : await listed(files, event.to, complaint.custody.region, seals)),
     at: event.at,
   });
+}
+
+/** The receiver reads what the files are; this region's referral service, which hands them out, only which they are. */
+async function listed(files: readonly DossierFile[], to: Region, here: Region, seals: Seals) {
+  const toSend = files.map(({ id, sha256, bytes }) => ({ id, sha256, bytes }));
+  return {
+    fileCount: files.length,
+    files: await seals.seal(to, { files: [...files] }),
+    ownFiles: await seals.seal(here, { files: toSend }),
+  };
 }
 
 async function taken(event: MatterTaken, complaint: Complaint, seals: Seals) {

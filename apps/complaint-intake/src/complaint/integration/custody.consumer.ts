@@ -4,6 +4,7 @@ import { HandOverApprovedV1 } from '#libs/contracts/src/case-referral/hand-over-
 import { HandOverEndedV1 } from '#libs/contracts/src/case-referral/hand-over-ended.v1.js';
 import { HandOverMovedV1 } from '#libs/contracts/src/case-referral/hand-over-moved.v1.js';
 import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
+import { dossierFiles } from '#libs/contracts/src/dossier-files.js';
 import { matterContent, reporterData } from '#libs/contracts/src/matter-content.js';
 import { pastOf } from '#libs/custody/src/past.js';
 import { Clock } from '#libs/domain/src/clock.js';
@@ -14,6 +15,7 @@ import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
 import { Hears } from '#libs/messaging/src/transport/hears.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
+import { Attachments } from '../attachment/attachments.js';
 import { Complaint } from '../domain/complaint.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
 
@@ -25,6 +27,7 @@ import { ComplaintRepository } from '../persistence/complaint.repository.js';
 export class CustodyConsumer {
   constructor(
     private readonly complaints: ComplaintRepository,
+    private readonly attachments: Attachments,
     private readonly seals: Seals,
     private readonly rules: Rules,
     private readonly clock: Clock,
@@ -38,8 +41,9 @@ export class CustodyConsumer {
   }
 
   @Hears(HandOverOfferedV1)
-  offered({ data }: HandOverOfferedV1, { tx }: Delivery): Promise<void> {
-    return this.change(data.matterId, tx, (complaint, now) => complaint.offered(data.handOverId, data.number, now));
+  async offered({ data }: HandOverOfferedV1, { tx }: Delivery): Promise<void> {
+    await this.attachments.handedOver(data.matterId, tx);
+    await this.change(data.matterId, tx, (complaint, now) => complaint.offered(data.handOverId, data.number, now));
   }
 
   @Hears(HandOverEndedV1)
@@ -54,9 +58,10 @@ export class CustodyConsumer {
 
   @Hears(HandOverAcceptedV1)
   async accepted({ data }: HandOverAcceptedV1, { tx }: Delivery): Promise<void> {
-    const [content, reporter, before] = await Promise.all([
+    const [content, reporter, listed, before] = await Promise.all([
       this.seals.open(data.content, matterContent),
       data.reporter === undefined ? null : this.seals.open(data.reporter, reporterData),
+      data.files === undefined ? { files: [] } : this.seals.open(data.files, dossierFiles),
       this.complaints.find(data.matterId, tx),
     ]);
     const { matterId: id, handOverId, from, epoch, receivedAt } = data;
@@ -64,6 +69,7 @@ export class CustodyConsumer {
     const decideBy = this.rules.due('decide-complaint', receivedAt);
     const arrived = { id, content, region: this.here.region, from, epoch, past: pastOf(data), handOverId, decideBy };
     await this.complaints.take({ complaint: Complaint.take(arrived, before, this.clock.now()), reporter }, tx);
+    await this.attachments.take(id, listed.files, tx);
   }
 
   private async change(matterId: string, tx: Tx, what: (complaint: Complaint, now: Instant) => void): Promise<void> {

@@ -14,6 +14,8 @@ const ruleOf: Readonly<Record<Exclude<ComplaintEvent['type'], 'CustodyChanged'>,
   MatterFrozen: 'R-020',
   FreezeRefused: 'R-020',
   MatterTaken: 'R-020',
+  AttachmentAdded: 'C-03',
+  AttachmentRemoved: 'C-03',
 };
 
 /** What the change of a complaint leaves in the audit log: who, when, which rule. Never what the complaint says. */
@@ -24,6 +26,14 @@ export function audited(complaint: Complaint): AuditEntry[] {
     action: event.type,
     rule: event.type === 'CustodyChanged' ? event.rule : ruleOf[event.type],
     subject: `complaint/${complaint.id}`,
-    details: { version: event.sequence, epoch: complaint.custody.epoch, custody: complaint.custody.state, state: complaint.state },
+    details: {
+      ...attachmentOf(event),
+      version: event.sequence,
+      epoch: complaint.custody.epoch,
+      custody: complaint.custody.state,
+      state: complaint.state,
+    },
   }));
 }
+
+const attachmentOf = (event: ComplaintEvent) => ('attachmentId' in event ? { attachmentId: event.attachmentId } : {});

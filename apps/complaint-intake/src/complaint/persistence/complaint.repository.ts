@@ -6,9 +6,10 @@ import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
 import { Outbox, type OutboxEvent } from '#libs/messaging/src/outbox/outbox.js';
 import { NotFound, SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
+import { Attachments } from '../attachment/attachments.js';
 import { Complaint } from '../domain/complaint.js';
 import type { Reporter } from '../domain/submission.js';
-import { published } from '../integration/complaint.published.js';
+import { type LeavingDossier, published } from '../integration/complaint.published.js';
 import { audited } from './complaint.audited.js';
 import { ComplaintRow } from './complaint.row.js';
 import { ReporterVault } from './reporter-vault.js';
@@ -29,6 +30,7 @@ export class ComplaintRepository {
     private readonly seals: Seals,
     private readonly vault: ReporterVault,
     private readonly staleNews: StaleNewsLog,
+    private readonly attachments: Attachments,
   ) {}
 
   async find(id: string, tx: Tx): Promise<Complaint | undefined> {
@@ -60,8 +62,7 @@ export class ComplaintRepository {
     const { id, savedVersion: version } = complaint;
     const { affected } = await tx.update(ComplaintRow, { id, version }, rowOf(complaint));
     if (affected !== 1) throw new SavedElsewhere('complaint', id);
-    const reporter = await this.reporterFor(complaint, tx);
-    await this.tell([{ complaint, reporter }], tx);
+    await this.tell([{ complaint, ...(await this.dossierFor(complaint, tx)) }], tx);
   }
 
   /** A matter that came (back) from another region, with the reporter data that came with it. */
@@ -77,19 +78,20 @@ export class ComplaintRepository {
   }
 
   /** Opened only for a dossier that is about to be sealed. */
-  private reporterFor(complaint: Complaint, tx: Tx): Promise<Reporter | null> {
-    return complaint.recorded.some((event) => event.type === 'MatterFrozen') ? this.reporterOf(complaint.id, tx) : Promise.resolve(null);
+  private async dossierFor(complaint: Complaint, tx: Tx): Promise<LeavingDossier> {
+    if (!complaint.recorded.some((event) => event.type === 'MatterFrozen')) return { reporter: null, files: [] };
+    return { reporter: await this.reporterOf(complaint.id, tx), files: await this.attachments.toHandOver(complaint.id, tx) };
   }
 
   private protectedColumns(id: string, reporter: Reporter | null) {
     return { reporter: reporter === null ? null : this.vault.close(id, reporter), phoneMac: this.vault.fingerprint(reporter?.phone) };
   }
 
-  private async tell(changed: readonly NewComplaint[], tx: Tx): Promise<void> {
+  private async tell(changed: readonly (NewComplaint & Partial<LeavingDossier>)[], tx: Tx): Promise<void> {
     const events: (OutboxEvent & { aggregateId: string })[] = [];
-    for (const { complaint, reporter } of changed) {
+    for (const { complaint, reporter, files = [] } of changed) {
       for (const event of complaint.recorded) {
-        const told = await published(event, complaint, this.seals, () => reporter);
+        const told = await published(event, complaint, this.seals, { reporter, files });
         events.push({ ...told, aggregateId: complaint.id, sequence: event.sequence, at: event.at, by: event.by });
       }
     }

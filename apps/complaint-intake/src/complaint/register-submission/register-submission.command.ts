@@ -9,6 +9,8 @@ export class RegisterSubmission extends Command<RegisteredResponse> {
     readonly submission: Submission,
     readonly by: string,
     readonly request: RequestKey,
+    /** Files that have arrived and become the matter's. */
+    readonly uploads: readonly string[] = [],
   ) {
     super();
   }

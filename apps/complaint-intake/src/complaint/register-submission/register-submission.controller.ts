@@ -23,7 +23,8 @@ export class RegisterSubmissionController {
   @ApiOperation({ summary: '登记投诉、举报，或两者并提 (F26-1, F26-2, C-02)' })
   @ApiCreatedResponse({ type: RegisteredResponse })
   run(@Body() body: RegisterSubmissionRequest, @Me() me: Principal, @RequestKey() key: RequestKey): Promise<RegisteredResponse> {
-    const submission = { ...body, receivedAt: body.receivedAt ?? this.clock.now() };
-    return this.commands.execute(new RegisterSubmission(submission, me.accountId, key));
+    const { uploads = [], ...form } = body;
+    const submission = { ...form, receivedAt: form.receivedAt ?? this.clock.now() };
+    return this.commands.execute(new RegisterSubmission(submission, me.accountId, key, uploads));
   }
 }

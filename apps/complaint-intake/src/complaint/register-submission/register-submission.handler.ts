@@ -1,8 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
+import { Attaching } from '../attachment/attaching.js';
 import { OutsideNumberKnown, ReceivedInFuture } from '../domain/complaint.errors.js';
+import type { Complaint } from '../domain/complaint.js';
 import type { Submission } from '../domain/submission.js';
+import { Uploads } from '../upload/uploads.js';
 import { RegisterSubmission } from './register-submission.command.js';
 import type { RegisteredResponse } from './register-submission.response.js';
 import { Registration } from './registration.js';
@@ -15,25 +18,43 @@ export class RegisterSubmissionHandler implements ICommandHandler<RegisterSubmis
   constructor(
     private readonly transactions: Transactions,
     private readonly registration: Registration,
+    private readonly uploads: Uploads,
+    private readonly attaching: Attaching,
     private readonly clock: Clock,
   ) {}
 
-  execute({ submission, by, request }: RegisterSubmission): Promise<RegisteredResponse> {
+  execute({ submission, uploads, by, request }: RegisterSubmission): Promise<RegisteredResponse> {
     if (Date.parse(submission.receivedAt) > Date.parse(this.clock.now()) + clocksMayDiffer)
       throw new ReceivedInFuture(submission.receivedAt);
     return this.transactions.once(request, async (tx) => {
       await this.mustBeNew(submission, tx);
       const [matters = []] = await this.registration.register([submission], by, tx);
+      const versions = await this.attach(matters, uploads, by, tx);
       return {
         matters: matters.map(({ id, content, version, decideBy }) => ({
           id,
           number: content.number,
           kind: content.kind,
-          version,
+          version: versions.get(id) ?? version,
           decideBy,
         })),
       };
     });
+  }
+
+  /** A submission that is both complaint and report puts its files on both (C-02). */
+  private async attach(
+    matters: readonly Complaint[],
+    uploads: readonly string[],
+    by: string,
+    tx: Tx,
+  ): Promise<ReadonlyMap<string, number>> {
+    const versions = new Map(matters.map(({ id, version }) => [id, version]));
+    for (const upload of uploads) {
+      const file = await this.uploads.use(upload, by, tx);
+      for (const { id } of matters) versions.set(id, (await this.attaching.attach(id, file, by, tx)).version);
+    }
+    return versions;
   }
 
   /** A hotline sends a work order once; a second form with its number gets the matter's id instead of a twin. */

@@ -1,7 +1,7 @@
 import { type Channel, channels } from '#libs/directory/src/channels.js';
 import { type RightType, rightTypes } from '#libs/directory/src/right-types.js';
 import type { Instant } from '#libs/domain/src/instant.js';
-import { Count, Day, Flag, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
+import { Count, Day, Flag, ListOf, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
 import { consents, submissionKinds, urgencies } from '../domain/submission.js';
 
 export class RespondentRequest {
@@ -98,6 +98,13 @@ export class RegisterSubmissionRequest {
 
   @Moment({ optional: true, description: 'when it was received; now where it is left out' })
   readonly receivedAt?: Instant;
+
+  @ListOf('id', {
+    max: 50,
+    optional: true,
+    description: 'ids of uploads of one’s own that have wholly arrived: they become files of the matter',
+  })
+  readonly uploads?: readonly string[];
 
   @Nested(() => ReporterRequest, { optional: true, description: 'left out: anonymous, for reports only (C-03)' })
   readonly reporter?: ReporterRequest;

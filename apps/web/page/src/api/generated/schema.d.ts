@@ -141,6 +141,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/web/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：本服务读到日志何处、尚未发出的、搁置的 */
+        get: operations["web.DoctorController.facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/web/doctor/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：审计链逐段核对 (R-115) */
+        get: operations["web.DoctorController.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/submissions": {
         parameters: {
             query?: never;
@@ -362,6 +396,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：本服务读到日志何处、尚未发出的、搁置的 */
+        get: operations["complaint-intake.DoctorController.facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/doctor/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：审计链逐段核对 (R-115) */
+        get: operations["complaint-intake.DoctorController.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/doctor/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：本地区各事项的持有记录 */
+        get: operations["complaint-intake.ReadCustodyController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/imports": {
         parameters: {
             query?: never;
@@ -442,6 +527,95 @@ export interface paths {
         get: operations["complaint-intake.DownloadRefusedController.run"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传文件（tus）：登记名称与大小 */
+        post: operations["complaint-intake.ReceiveUploadController.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己上传的文件：收到多少，是什么，能不能用 */
+        get: operations["complaint-intake.GetUploadController.run"];
+        put?: never;
+        post?: never;
+        /** 上传文件（tus）：放弃 */
+        delete: operations["complaint-intake.ReceiveUploadController.giveUp"];
+        options?: never;
+        /** 上传文件（tus）：已收到多少 */
+        head: operations["complaint-intake.ReceiveUploadController.ask"];
+        /** 上传文件（tus）：续传 */
+        patch: operations["complaint-intake.ReceiveUploadController.send"];
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项的附件 */
+        get: operations["complaint-intake.ListAttachmentsController.run"];
+        put?: never;
+        /** 把已上传的文件作为附件加到本地区持有的事项上 */
+        post: operations["complaint-intake.AttachFileController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载附件；下载留痕 (R-021) */
+        get: operations["complaint-intake.DownloadAttachmentController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/attachments/{attachmentId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移除尚未移交过的附件，须写明理由；记录保留 */
+        post: operations["complaint-intake.RemoveAttachmentController.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -686,6 +860,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-referral/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：本服务读到日志何处、尚未发出的、搁置的 */
+        get: operations["case-referral.DoctorController.facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/doctor/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：审计链逐段核对 (R-115) */
+        get: operations["case-referral.DoctorController.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/doctor/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：本地区一侧的各次移交，按事项 */
+        get: operations["case-referral.ReadHandOversController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-status/matters": {
         parameters: {
             query?: never;
@@ -856,6 +1081,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-status/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：本服务读到日志何处、尚未发出的、搁置的 */
+        get: operations["case-status.DoctorController.facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-status/doctor/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：审计链逐段核对 (R-115) */
+        get: operations["case-status.DoctorController.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-status/doctor/replicas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：本地区副本中各事项的持有人与摘要值 */
+        get: operations["case-status.ReadReplicasController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-status/doctor/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 体检：最近一次三地体检的结果 */
+        get: operations["case-status.GetReportController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-status/doctor/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 体检：留下一次三地体检的结果 */
+        post: operations["case-status.LeaveReportController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -875,7 +1185,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "parked.read" | "parked.resolve" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -913,6 +1223,40 @@ export interface components {
         };
         AccountListResponse: {
             items: components["schemas"]["AccountResponse"][];
+        };
+        ServiceFactsResponse: {
+            /** @enum {string} */
+            region: "beijing" | "tianjin" | "hebei";
+            /**
+             * Format: date-time
+             * @description the time here, by the clock that the other times are by
+             */
+            now: string;
+            /**
+             * Format: date-time
+             * @description when all that the log held had been read
+             */
+            caughtUpAt: string | null;
+            /**
+             * Format: date-time
+             * @description the oldest event that the log does not have yet
+             */
+            oldestUnsent: string | null;
+            /** @description messages that wait for somebody to replay or discard them */
+            parked: number;
+            /** @description whose matters they are of; a hundred at most */
+            parkedMatters: string[];
+        };
+        BrokenLinkResponse: {
+            place: string;
+            entryId: string;
+        };
+        AuditFactsResponse: {
+            /** @description links that were looked at */
+            checked: number;
+            broken: components["schemas"]["BrokenLinkResponse"][];
+            /** @description the place to go on after; absent at the end of the chain */
+            next?: string;
         };
         FieldFault: {
             field: string;
@@ -993,6 +1337,8 @@ export interface components {
              * @description when it was received; now where it is left out
              */
             receivedAt?: string;
+            /** @description ids of uploads of one’s own that have wholly arrived: they become files of the matter */
+            uploads?: string[];
             /** @description left out: anonymous, for reports only (C-03) */
             reporter?: components["schemas"]["ReporterRequest"];
         };
@@ -1164,6 +1510,25 @@ export interface components {
             /** @description why nothing is lost by it */
             reason: string;
         };
+        CustodyRowResponse: {
+            /** Format: uuid */
+            matterId: string;
+            /** @description of the whole record; rises with every change */
+            version: number;
+            state: string;
+            epoch: number;
+            /** @description changes of custody inside the epoch */
+            custodyVersion: number;
+            /** @enum {string|null} */
+            to: "beijing" | "tianjin" | "hebei" | null;
+            /** Format: uuid */
+            handOverId: string | null;
+        };
+        CustodyPageResponse: {
+            items: components["schemas"]["CustodyRowResponse"][];
+            /** @description the `after` of the next page */
+            next?: string;
+        };
         ImportStartedResponse: {
             /** Format: uuid */
             id: string;
@@ -1247,6 +1612,117 @@ export interface components {
             /** @description the cursor of the next page */
             next?: string;
         };
+        FileFactsResponse: {
+            name: string;
+            /**
+             * @description seen from its bytes
+             * @enum {string}
+             */
+            kind: "pdf" | "ofd" | "jpeg" | "png" | "heic" | "mp4" | "mov" | "m4a" | "mp3" | "wav" | "amr" | "docx" | "xlsx" | "zip" | "csv" | "text";
+            /** @example application/pdf */
+            mediaType: string;
+            bytes: number;
+            /** @description SHA-256 in hexadecimal, computed here */
+            sha256: string;
+            /** @description false: its name says that it is something else */
+            endingFits: boolean;
+            /**
+             * @description all but clean: not scanned, and why
+             * @enum {string}
+             */
+            scan: "clean" | "no-scanner" | "scanner-failed";
+        };
+        UploadRefusalResponse: {
+            /** @example upload.type-dangerous */
+            code: string;
+            title: string;
+            titleEn: string;
+            /** @description what it is, or what was found in it */
+            what: string;
+        };
+        UploadResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            bytes: number;
+            /** @description bytes that are here */
+            received: number;
+            /** @enum {string} */
+            state: "receiving" | "ready" | "refused" | "used";
+            /** @description once it is ready */
+            file?: components["schemas"]["FileFactsResponse"];
+            refusal?: components["schemas"]["UploadRefusalResponse"];
+        };
+        AttachFileRequest: {
+            /**
+             * Format: uuid
+             * @description an upload of one’s own that has wholly arrived
+             */
+            uploadId: string;
+        };
+        AttachFileResponse: {
+            /** Format: uuid */
+            attachmentId: string;
+            /** @description of the matter */
+            version: number;
+        };
+        RemovalResponse: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        AttachmentResponse: {
+            name: string;
+            /**
+             * @description seen from its bytes
+             * @enum {string}
+             */
+            kind: "pdf" | "ofd" | "jpeg" | "png" | "heic" | "mp4" | "mov" | "m4a" | "mp3" | "wav" | "amr" | "docx" | "xlsx" | "zip" | "csv" | "text";
+            /** @example application/pdf */
+            mediaType: string;
+            bytes: number;
+            /** @description SHA-256 in hexadecimal, computed here */
+            sha256: string;
+            /** @description false: its name says that it is something else */
+            endingFits: boolean;
+            /**
+             * @description all but clean: not scanned, and why
+             * @enum {string}
+             */
+            scan: "clean" | "no-scanner" | "scanner-failed";
+            /**
+             * Format: uuid
+             * @description the same in every region that has the matter
+             */
+            id: string;
+            /**
+             * @description where it was added, and scanned
+             * @enum {string}
+             */
+            origin: "beijing" | "tianjin" | "hebei";
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description another region has it too: it can no longer be removed */
+            handedOver: boolean;
+            /** @description its bytes are in this region */
+            arrived: boolean;
+            removed?: components["schemas"]["RemovalResponse"];
+        };
+        LimitsResponse: {
+            largestFileBytes: number;
+            largestMatterBytes: number;
+            mostFiles: number;
+        };
+        AttachmentList: {
+            /** @description in the order they were added, removed ones too */
+            items: components["schemas"]["AttachmentResponse"][];
+            limits: components["schemas"]["LimitsResponse"];
+        };
+        RemoveAttachmentRequest: {
+            reason: string;
+        };
         DraftReferralRequest: {
             /** Format: uuid */
             matterId: string;
@@ -1322,6 +1798,31 @@ export interface components {
             /** @enum {string} */
             ground: "no-power" | "not-here" | "incomplete" | "other";
             reason: string;
+        };
+        HandOverFactResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "outgoing" | "incoming";
+            version: number;
+            /**
+             * @description the other side
+             * @enum {string}
+             */
+            with: "beijing" | "tianjin" | "hebei";
+            state: string;
+            /** @description of its number; null before the owner drew one */
+            epoch: number | null;
+        };
+        MatterHandOversResponse: {
+            /** Format: uuid */
+            matterId: string;
+            handOvers: components["schemas"]["HandOverFactResponse"][];
+        };
+        HandOverPageResponse: {
+            items: components["schemas"]["MatterHandOversResponse"][];
+            /** @description the `after` of the next page */
+            next?: string;
         };
         CustodyLine: {
             /** @enum {string} */
@@ -1640,6 +2141,108 @@ export interface components {
             items: components["schemas"]["DigestResponse"][];
             asOf: components["schemas"]["AsOfResponse"];
         };
+        ReplicaResponse: {
+            /** Format: uuid */
+            matterId: string;
+            /** @description equal in all regions that have heard the same of the matter */
+            digest: string;
+            /** @enum {string|null} */
+            holder: "beijing" | "tianjin" | "hebei" | null;
+            epoch: number | null;
+            /** @description changes of custody inside the epoch; 0 before the owner told of any */
+            custodyVersion: number | null;
+        };
+        ReplicaPageResponse: {
+            items: components["schemas"]["ReplicaResponse"][];
+            /** @description the `after` of the next page */
+            next?: string;
+        };
+        DoctorCountsResponse: {
+            ownerless: number;
+            doubleHeld: number;
+            epochConflicts: number;
+            digestDifferences: number;
+            brokenAuditLinks: number;
+        };
+        DoctorFindingResponse: {
+            /** @enum {string} */
+            kind: "ownerless" | "double-held" | "epoch-conflict" | "digest-difference" | "broken-audit-link";
+            /** Format: uuid */
+            matterId?: string;
+            /** @enum {string} */
+            region?: "beijing" | "tianjin" | "hebei";
+            service?: string;
+            /** @description of the audit log */
+            entryId?: string;
+            /** @description 发现了什么 */
+            what: string;
+            whatEn: string;
+            /** @description 怎么办 */
+            advice: string;
+            adviceEn: string;
+        };
+        DoctorReportResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description when the examination ended
+             */
+            at: string;
+            /** @description the account */
+            by: string;
+            /** @description how many matters were compared */
+            matters: number;
+            counts: components["schemas"]["DoctorCountsResponse"];
+            /** @description matters that could not be judged: a region had not read the log to its end */
+            waiting: number;
+            /** @description the regions that had not */
+            behind: ("beijing" | "tianjin" | "hebei")[];
+            sentence: string;
+            sentenceEn: string;
+            /** @description the first of what was found; `counts` are the whole of it */
+            findings: components["schemas"]["DoctorFindingResponse"][];
+        };
+        NewestReportResponse: {
+            /** @description null where nobody examined the cells yet */
+            report: components["schemas"]["DoctorReportResponse"] | null;
+        };
+        ReportCountsRequest: {
+            ownerless: number;
+            doubleHeld: number;
+            epochConflicts: number;
+            digestDifferences: number;
+            brokenAuditLinks: number;
+        };
+        FindingRequest: {
+            /** @enum {string} */
+            kind: "ownerless" | "double-held" | "epoch-conflict" | "digest-difference" | "broken-audit-link";
+            /** Format: uuid */
+            matterId?: string;
+            /** @enum {string} */
+            region?: "beijing" | "tianjin" | "hebei";
+            service?: string;
+            entryId?: string;
+            what: string;
+            whatEn: string;
+            advice: string;
+            adviceEn: string;
+        };
+        LeaveReportRequest: {
+            /** @description how many matters were compared */
+            matters: number;
+            counts: components["schemas"]["ReportCountsRequest"];
+            /** @description matters that could not be judged: a region had not read the log to its end */
+            waiting: number;
+            /** @description the regions that had not */
+            behind: ("beijing" | "tianjin" | "hebei")[];
+            /** @description the first of what was found; `counts` are the whole of it */
+            findings: components["schemas"]["FindingRequest"][];
+        };
+        ReportLeftResponse: {
+            /** Format: uuid */
+            id: string;
+        };
     };
     responses: {
         /** @description Refused or failed */
@@ -1863,6 +2466,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "web.DoctorController.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFactsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "web.DoctorController.audit": {
+        parameters: {
+            query?: {
+                /** @description the `next` of the portion before */
+                after?: number;
+                /** @description how many links at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFactsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2214,6 +2862,78 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "complaint-intake.DoctorController.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFactsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.DoctorController.audit": {
+        parameters: {
+            query?: {
+                /** @description the `next` of the portion before */
+                after?: number;
+                /** @description how many links at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFactsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ReadCustodyController.run": {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                /** @description how many matters at most */
+                limit?: number;
+                /** @description ids of matters, separated by commas, a hundred at most; without them all */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyPageResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "complaint-intake.ListImportsController.run": {
         parameters: {
             query?: {
@@ -2362,6 +3082,229 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ReceiveUploadController.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+                /** @description filename, in base64 */
+                "Upload-Metadata"?: string;
+                "Upload-Length": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Location is where to send it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.GetUploadController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ReceiveUploadController.giveUp": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ReceiveUploadController.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset is where to go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ReceiveUploadController.send": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1.0.0 */
+                "Tus-Resumable": string;
+                "Upload-Offset": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset is how far it has come */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ListAttachmentsController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.AttachFileController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFileRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachFileResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.DownloadAttachmentController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.RemoveAttachmentController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveAttachmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2729,6 +3672,78 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "case-referral.DoctorController.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFactsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.DoctorController.audit": {
+        parameters: {
+            query?: {
+                /** @description the `next` of the portion before */
+                after?: number;
+                /** @description how many links at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFactsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.ReadHandOversController.run": {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                /** @description how many matters at most */
+                limit?: number;
+                /** @description ids of matters, separated by commas, a hundred at most; without them all */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPageResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "case-status.ListMattersController.run": {
         parameters: {
             query?: {
@@ -2988,6 +4003,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-status.DoctorController.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFactsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-status.DoctorController.audit": {
+        parameters: {
+            query?: {
+                /** @description the `next` of the portion before */
+                after?: number;
+                /** @description how many links at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFactsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-status.ReadReplicasController.run": {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: string;
+                /** @description how many matters at most */
+                limit?: number;
+                /** @description ids of matters, separated by commas, a hundred at most; without them all */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicaPageResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-status.GetReportController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewestReportResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-status.LeaveReportController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveReportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLeftResponse"];
+                };
             };
             default: components["responses"]["Problem"];
         };
