@@ -5,10 +5,10 @@ import { type Region, regions } from '#libs/domain/src/region.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-postgres/src/embedded-postgres.js';
 import { Started } from '#libs/service/src/started.js';
 import type { RunningCells } from '../../tools/cell-client.js';
+import { startIngress, type Upstreams } from '../../tools/ingress/ingress.js';
 import { type RunningKafka, startKafka } from '../../tools/kafka/start-kafka.js';
 import { provision } from '../../tools/provision/provision.js';
 import { type Lone, startAlone } from './alone.js';
-import { startIngress, type Upstreams } from './ingress.js';
 
 /** The nine services and, for signing in, `web` of each region. */
 const services = ['complaint-intake', 'case-referral', 'case-status', 'web'] as const;

@@ -24,9 +24,16 @@ export interface BrokerSecrets {
   readonly users: KafkaConnection['users'];
 }
 
+/** A listener beside the usual one. Clients are told to come by `advertised`: whatever stands between can be cut without the broker's knowing. */
+export interface Door {
+  readonly port: number;
+  readonly advertised: number;
+}
+
 export interface Ports {
   readonly port: number;
   readonly controllerPort: number;
+  readonly doors: readonly Door[];
 }
 
 /** The data folder of one broker and the names of what lies in it. Passwords are for the owner's eyes only. */
@@ -75,9 +82,10 @@ export class BrokerFolder {
     return existsSync(this.data);
   }
 
-  async writeProperties(ports: Ports, { users, controllerPassword }: BrokerSecrets, logDir: string): Promise<void> {
+  async writeProperties({ doors, ...ports }: Ports, { users, controllerPassword }: BrokerSecrets, logDir: string): Promise<void> {
     const values: Record<string, string | number | undefined> = {
       ...ports,
+      ...listenersOf(doors),
       controllerPassword,
       logDir,
       adminPassword: users['admin']?.password,
@@ -106,6 +114,20 @@ export class BrokerFolder {
     await chmod(`${path}.new`, 0o600);
     await rename(`${path}.new`, path);
   }
+}
+
+/** Words for the template, one listener for each door. */
+function listenersOf(doors: readonly Door[]): Readonly<Record<string, string>> {
+  const all = (word: (name: string, door: Door) => string) => doors.map((door, index) => word(`DOOR${index + 1}`, door)).join('');
+  return {
+    doorListeners: all((name, { port }) => `,${name}://127.0.0.1:${port}`),
+    doorAddresses: all((name, { advertised }) => `,${name}://127.0.0.1:${advertised}`),
+    doorProtocols: all((name) => `,${name}:SASL_PLAINTEXT`),
+    doorLogins: all(
+      (name) =>
+        `\nlistener.name.${name.toLowerCase()}.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;`,
+    ),
+  };
 }
 
 const secret = (): string => randomBytes(18).toString('base64url');

@@ -3,7 +3,7 @@ import { KafkaAdministration } from '#libs/messaging/src/kafka/kafka-administrat
 import type { Progress } from '../progress.js';
 import { UserError } from '../user-error.js';
 import { allTopics, grantsOf, partitions } from './access.js';
-import { BrokerFolder, type BrokerSecrets, type KafkaConnection, type Ports } from './broker-folder.js';
+import { BrokerFolder, type BrokerSecrets, type Door, type KafkaConnection, type Ports } from './broker-folder.js';
 import { type BrokerProcess, endLeftOver, format, lastWords, startBroker } from './broker-process.js';
 import { checkJava, fetchLibraries, findLibraries } from './java.js';
 import { freePort } from './ports.js';
@@ -15,6 +15,7 @@ export interface KafkaOptions {
   /** Deletes the data first. */
   readonly reset?: boolean;
   readonly progress?: Pick<Progress, 'step'>;
+  readonly doors?: readonly Door[];
 }
 
 export interface RunningKafka extends BrokerProcess {
@@ -41,7 +42,7 @@ export async function startKafka(options: KafkaOptions): Promise<RunningKafka> {
   if (options.reset) await folder.reset();
   const secrets = await folder.open();
   const port = await freePort(options.port ?? (await folder.lastPort()) ?? usualPort);
-  const ports: Ports = { port, controllerPort: await freePort(0) };
+  const ports: Ports = { port, controllerPort: await freePort(0), doors: options.doors ?? [] };
   if (!folder.isFormatted) await progress.step('准备数据目录 preparing the data folder', () => format(folder, libraries, ports, secrets));
   await folder.writeProperties(ports, secrets, folder.data);
   const broker = await startBroker(folder, libraries);
