@@ -1,4 +1,3 @@
-import type { Command } from '@nestjs/cqrs';
 import { AcceptHandOver } from '#apps/case-referral/src/incoming-hand-over/accept-hand-over/accept-hand-over.command.js';
 import { ReturnHandOver } from '#apps/case-referral/src/incoming-hand-over/return-hand-over/return-hand-over.command.js';
 import { SignHandOver } from '#apps/case-referral/src/incoming-hand-over/sign-hand-over/sign-hand-over.command.js';
@@ -14,43 +13,9 @@ import { RefuseComplaint } from '#apps/complaint-intake/src/complaint/refuse-com
 import { StartVerification } from '#apps/complaint-intake/src/complaint/start-verification/start-verification.command.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import type { RequestKey } from '#libs/persistence/src/transactions.js';
+import { type Act, act, isIn, type Kind, why } from './act.js';
 import { titled } from './names.js';
-import type { SimulatedService } from './simulated-service.js';
 import type { ComplaintRow, IncomingRow, OutgoingRow, World } from './world.js';
-
-export interface Answer {
-  readonly id?: string;
-  readonly version: number;
-}
-
-/** What an officer may try. Not all of it is allowed: that is for the services to say. */
-export interface Act {
-  readonly words: () => string;
-  readonly service: SimulatedService;
-  /** Of what is changed; undefined where it is made. */
-  readonly id?: string;
-  readonly version: number;
-  /** Whether an officer who looks at the page would do it. */
-  readonly isSensible: boolean;
-  readonly weight: number;
-  readonly by: string;
-  readonly command: (version: number, request: RequestKey) => Command<Answer>;
-}
-
-interface Kind<Row> {
-  readonly verb: string;
-  readonly by: string;
-  /** How often it is chosen among what is sensible; once where nothing is said. Few stories would come far without. */
-  readonly weight?: number;
-  readonly isSensible: (row: Row) => boolean;
-  readonly command: (row: Row, version: number, by: string, request: RequestKey) => Command<Answer>;
-}
-
-const why = '另有管辖';
-const isIn =
-  (...states: readonly string[]) =>
-  ({ state }: { state: string }) =>
-    states.includes(state);
 
 export const outgoingActs: readonly Kind<OutgoingRow>[] = [
   {
@@ -158,19 +123,6 @@ export function actsIn(world: World, region: Region): Act[] {
     ...draftsIn(world, region),
   ];
 }
-
-interface Doing<Row> {
-  readonly kind: Kind<Row>;
-  readonly row: Row;
-  readonly service: SimulatedService;
-  readonly what: string;
-}
-
-const act = <Row extends { id: string; version: number }>({ kind, row, service, what }: Doing<Row>): Act => ({
-  ...{ service, id: row.id, version: row.version, by: kind.by, isSensible: kind.isSensible(row), weight: kind.weight ?? 1 },
-  words: () => `${titled(service.region)}'s ${kind.by} ${kind.verb} ${what}`,
-  command: (version, key) => kind.command(row, version, kind.by, key),
-});
 
 interface KnownRow {
   readonly matter_id: string;

@@ -4,7 +4,7 @@ import { DomainError } from '#libs/domain/src/domain-error.js';
 import { instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { RequestKey } from '#libs/persistence/src/transactions.js';
-import type { Act, Answer } from './acts.js';
+import type { Act, Answer } from './act.js';
 import { Crashed } from './database/store.js';
 import { titled } from './names.js';
 import type { SimulatedService } from './simulated-service.js';

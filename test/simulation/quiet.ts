@@ -1,5 +1,6 @@
 import { type Region, regions } from '#libs/domain/src/region.js';
-import { type Act, actsIn } from './acts.js';
+import type { Act } from './act.js';
+import { actsIn } from './acts.js';
 import type { Acknowledged } from './desk.js';
 import { holders } from './invariants.js';
 import { titled } from './names.js';

@@ -44,6 +44,10 @@ export class Manager {
     return this.matching(mapped, where).map((row) => objectOf(row, mapped));
   }
 
+  async countBy(entity: Entity, where: Row): Promise<number> {
+    return (await this.findBy(entity, where)).length;
+  }
+
   async insert(entity: Entity, given: Row | readonly Row[]): Promise<void> {
     this.store.statement();
     const mapped = mappedOf(entity);

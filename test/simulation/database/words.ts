@@ -54,7 +54,7 @@ export class Words {
   }
 }
 
-const word = /\s*(\$\d+|'(?:[^']|'')*'|\d+|[a-z_][a-z_0-9]*|->>|->|::|<=|>=|<>|\|\||[=<>().,*+[\]-])/iy;
+const word = /\s*(\$\d+|'(?:[^']|'')*'|"[^"]+"|\d+|[a-z_][a-z_0-9]*|->>|->|::|<=|>=|<>|\|\||[=<>().,*+[\]-])/iy;
 
 function split(text: string): string[] {
   const found: string[] = [];
@@ -64,7 +64,8 @@ function split(text: string): string[] {
     const match = word.exec(sql);
     if (match === null) throw new Error(`the simulated database cannot read “${sql.slice(end, end + 30)}” in: ${text}`);
     const [, each = ''] = match;
-    found.push(each.startsWith("'") ? each : each.toLowerCase());
+    if (each.startsWith('"')) found.push(each.slice(1, -1));
+    else found.push(each.startsWith("'") ? each : each.toLowerCase());
   }
   return found;
 }
