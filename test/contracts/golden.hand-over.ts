@@ -1,17 +1,34 @@
+import { IncomingFile } from '#apps/case-referral/src/incoming-hand-over/domain/incoming-file.js';
 import { IncomingHandOver } from '#apps/case-referral/src/incoming-hand-over/domain/incoming-hand-over.js';
+import { published as publishedIncomingFile } from '#apps/case-referral/src/incoming-hand-over/integration/incoming-file.published.js';
 import { published as publishedIncoming } from '#apps/case-referral/src/incoming-hand-over/integration/incoming-hand-over.published.js';
+import { OutgoingFile } from '#apps/case-referral/src/outgoing-hand-over/domain/outgoing-file.js';
 import { OutgoingHandOver } from '#apps/case-referral/src/outgoing-hand-over/domain/outgoing-hand-over.js';
+import { published as publishedOutgoingFile } from '#apps/case-referral/src/outgoing-hand-over/integration/outgoing-file.published.js';
 import { published as publishedOutgoing } from '#apps/case-referral/src/outgoing-hand-over/integration/outgoing-hand-over.published.js';
 import type { PublishedEvent } from '#libs/contracts/src/contract.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
-import { at, content, due, ids, note, number, reporter } from './golden.facts.js';
+import { at, attachment, content, due, ids, note, number, reporter } from './golden.facts.js';
 
 /** Everything that case-referral publishes: Beijing's side as sender, Hebei's as receiver. */
 export async function publishedByReferral(sealsOf: (region: Region) => Seals): Promise<PublishedEvent[]> {
   const seals = sealsOf('beijing');
   const dossier = { content: await seals.seal('hebei', content), reporter: await seals.seal('hebei', reporter) };
-  return [...(await sent(dossier, seals)), ...(await received(dossier, sealsOf('hebei')))];
+  return [...(await sent(dossier, seals)), ...(await received(dossier, sealsOf('hebei'))), ...ofFiles()];
+}
+
+function ofFiles(): PublishedEvent[] {
+  const about = { matterId: ids.matter, from: 'beijing', to: 'hebei' } as const;
+  const facts = { id: ids.attachment, handOverId: ids.handOver, version: 0, sha256: attachment.sha256, bytes: attachment.bytes } as const;
+  const incoming = new IncomingFile({ ...facts, state: 'awaited' });
+  incoming.quarantine('hash', at);
+  const outgoing = new OutgoingFile({ ...facts, state: 'quarantined' });
+  outgoing.offerAgain(true, 'bj.liaison', at);
+  return [
+    ...incoming.recorded.map((event) => publishedIncomingFile(event, incoming, about)),
+    ...outgoing.recorded.map((event) => publishedOutgoingFile(event, outgoing, about)),
+  ];
 }
 
 interface Dossier {
@@ -61,7 +78,7 @@ async function received(dossier: Dossier, seals: Seals): Promise<PublishedEvent[
   const recalled = signed();
   recalled.askedBack({ number, teller: 'beijing' }, at);
   const told = [accepted, returned, recalled].map(async (handOver) => {
-    const events = handOver.recorded.map((event) => publishedIncoming(event, handOver, 'hebei', dossier, seals));
+    const events = handOver.recorded.map((event) => publishedIncoming(event, handOver, 'hebei', { ...dossier, files: null }, seals));
     return Promise.all(events);
   });
   return (await Promise.all(told)).flat();

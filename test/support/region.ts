@@ -16,6 +16,7 @@ import { createLog } from '#libs/observability/src/log.js';
 import { MetricsRegistry } from '#libs/observability/src/metrics.js';
 import { provisionService, roleOf } from '#libs/persistence/src/provision.js';
 import { migrate } from '#libs/persistence/src/service-database.js';
+import type { PeerAddresses } from '#libs/service/src/peers.js';
 import { serve } from '#libs/service/src/serve.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import { type RunningService, startService } from '#libs/service/src/start-service.js';
@@ -32,11 +33,16 @@ export interface TestRegion {
   readonly databaseUrl: string;
   as(role: Role): Caller;
   service(name: string): RunningService;
+  /** Ends one service in good order; its address answers nothing until it is started again. */
+  stopService(name: string): Promise<void>;
+  startService(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface TestRegions extends Readonly<Record<Region, TestRegion>> {
   readonly keysDir: string;
+  /** Where the regions fetch each other's files; a test may put something between. */
+  readonly peers: Partial<Record<Region, string>>;
   /** Reads and writes the log as somebody beside the services. */
   readonly eventLog: EventLog;
   readonly logDatabaseUrl: string;
@@ -51,11 +57,16 @@ export async function startRegions(
   const logDatabase = await freshDatabase();
   const openLog = () => options.openLog?.(logDatabase.url) ?? new PostgresLog({ url: logDatabase.url });
   const running: TestRegion[] = [];
+  const peers: Partial<Record<Region, string>> = {};
   for (const region of regions) {
     await makeKeys(keysDir, region, '2026-01-01');
     await makeSessionKey(keysDir, region, '2026-01-01');
   }
-  for (const region of regions) running.push(await startRegion(region, keysDir, openLog(), options));
+  for (const region of regions) {
+    const started = await startRegion(region, keysDir, openLog(), { ...options, peers });
+    peers[region] = started.as('liaison').url;
+    running.push(started);
+  }
   const eventLog = openLog();
   const stop = async () => {
     for (const region of running) await region.stop();
@@ -64,51 +75,68 @@ export async function startRegions(
     await rm(keysDir, { recursive: true });
   };
   const [beijing, tianjin, hebei] = running as [TestRegion, TestRegion, TestRegion];
-  return { beijing, tianjin, hebei, keysDir, eventLog, logDatabaseUrl: logDatabase.url, stop };
+  return { beijing, tianjin, hebei, keysDir, peers, eventLog, logDatabaseUrl: logDatabase.url, stop };
+}
+
+interface RegionOptions {
+  readonly services?: readonly ServiceDefinition[];
+  readonly clock?: Clock;
+  readonly peers: PeerAddresses;
 }
 
 async function startRegion(
   region: Region,
   keysDir: string,
   eventLog: EventLog,
-  { services = definitions, clock = new Clock() }: { services?: readonly ServiceDefinition[]; clock?: Clock },
+  { services = definitions, clock = new Clock(), peers }: RegionOptions,
 ): Promise<TestRegion> {
   const database = await regionDatabase(region);
   const metrics = new MetricsRegistry();
   const log = createLog({ level: 'silent', region, service: 'test' });
-  const started: RunningService[] = [];
-  for (const definition of services) {
+  const started = new Map<string, RunningService>();
+  const start = async (definition: ServiceDefinition) => {
     const databaseUrl = asRole(database, roleOf(region, definition.name));
     const labels = metrics.of({ region, service: definition.name });
-    started.push(
-      await startService(definition, {
-        region,
-        databaseUrl,
-        eventLog,
-        keysDir,
-        log,
-        metrics: labels,
-        secure: false,
-        clock,
-        dataDir: keysDir,
-      }),
-    );
-  }
-  const serving = await serve({ title: region, services: started, metrics, log, secure: false, host: '127.0.0.1', port: 0 });
+    const service = await startService(definition, {
+      ...{ region, databaseUrl, eventLog, keysDir, log, metrics: labels, secure: false, clock, dataDir: keysDir },
+      files: { peers },
+    });
+    started.set(definition.name, service);
+    return service;
+  };
+  const mounted: RunningService[] = [];
+  for (const definition of services) mounted.push(behindItsAddress(await start(definition), started));
+  const serving = await serve({ title: region, services: mounted, metrics, log, secure: false, host: '127.0.0.1', port: 0 });
   const tokens = await tokensOf(region, keysDir, clock);
   return {
     region,
     databaseUrl: database.url,
     as: (role) => new Caller(serving.url, tokens[role]),
-    service: (name) => started.find((each) => each.name === name) as RunningService,
+    service: (name) => started.get(name) as RunningService,
+    stopService: async (name) => {
+      const service = started.get(name);
+      started.delete(name);
+      await service?.stop();
+    },
+    startService: async (name) => void (await start(services.find((each) => each.name === name) as ServiceDefinition)),
     stop: async () => {
       await serving.close();
-      for (const service of started.reverse()) await service.stop();
+      for (const service of [...started.values()].reverse()) await service.stop();
       await eventLog.close();
       await database.drop();
     },
   };
 }
+
+/** The address stays where a service is stopped and started anew; in between nobody answers. */
+const behindItsAddress = (service: RunningService, running: ReadonlyMap<string, RunningService>): RunningService => ({
+  ...service,
+  handler: (request, response, next) => {
+    const now = running.get(service.name);
+    if (now === undefined) request.socket.destroy();
+    else now.handler(request, response, next);
+  },
+});
 
 /** A copy of the region's database with all schemas migrated and all roles made. */
 export function regionDatabase(region: Region): Promise<TestDatabase> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileTickets } from '#libs/blobs/src/file-tickets.js';
 import { regions } from '#libs/domain/src/region.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
@@ -10,11 +11,19 @@ import { ReadHandOversController } from './hand-over-facts/read-hand-overs/read-
 import { ReadHandOversHandler } from './hand-over-facts/read-hand-overs/read-hand-overs.handler.js';
 import { AcceptHandOverController } from './incoming-hand-over/accept-hand-over/accept-hand-over.controller.js';
 import { AcceptHandOverHandler } from './incoming-hand-over/accept-hand-over/accept-hand-over.handler.js';
+import { DownloadFileController } from './incoming-hand-over/download-file/download-file.controller.js';
+import { OpenedFile } from './incoming-hand-over/download-file/opened-file.js';
+import { Fetching } from './incoming-hand-over/files/fetching.js';
+import { IncomingFileRow } from './incoming-hand-over/files/incoming-file.row.js';
+import { IncomingFiles } from './incoming-hand-over/files/incoming-files.js';
 import { GetIncomingHandOverController } from './incoming-hand-over/get-incoming-hand-over/get-incoming-hand-over.controller.js';
 import { GetIncomingHandOverHandler } from './incoming-hand-over/get-incoming-hand-over/get-incoming-hand-over.handler.js';
 import { IncomingHandOverConsumer } from './incoming-hand-over/integration/incoming-hand-over.consumer.js';
 import { IncomingHandOverRepository } from './incoming-hand-over/persistence/incoming-hand-over.repository.js';
 import { IncomingHandOverRow } from './incoming-hand-over/persistence/incoming-hand-over.row.js';
+import { PeerFiles } from './incoming-hand-over/pull-files/peer-files.js';
+import { PullFile } from './incoming-hand-over/pull-files/pull-file.js';
+import { PullFilesWorker } from './incoming-hand-over/pull-files/pull-files.worker.js';
 import { ReturnHandOverController } from './incoming-hand-over/return-hand-over/return-hand-over.controller.js';
 import { ReturnHandOverHandler } from './incoming-hand-over/return-hand-over/return-hand-over.handler.js';
 import { SignBySilence } from './incoming-hand-over/sign-by-silence/sign-by-silence.js';
@@ -26,21 +35,33 @@ import { KnownMatters } from './known-matter/known-matters.js';
 import { CustodyPast1000000000202 } from './migrations/custody-past.migration.js';
 import { HandOver1000000000201 } from './migrations/hand-over.migration.js';
 import { HandOverFacts1000000000251 } from './migrations/hand-over-facts.migration.js';
+import { HandOverFile1000000000211 } from './migrations/hand-over-file.migration.js';
 import { ApproveReferralController } from './outgoing-hand-over/approve-referral/approve-referral.controller.js';
 import { ApproveReferralHandler } from './outgoing-hand-over/approve-referral/approve-referral.handler.js';
 import { DraftReferralController } from './outgoing-hand-over/draft-referral/draft-referral.controller.js';
 import { DraftReferralHandler } from './outgoing-hand-over/draft-referral/draft-referral.handler.js';
+import { OutgoingFileRow } from './outgoing-hand-over/files/outgoing-file.row.js';
+import { OutgoingFiles } from './outgoing-hand-over/files/outgoing-files.js';
 import { GetOutgoingHandOverController } from './outgoing-hand-over/get-outgoing-hand-over/get-outgoing-hand-over.controller.js';
 import { GetOutgoingHandOverHandler } from './outgoing-hand-over/get-outgoing-hand-over/get-outgoing-hand-over.handler.js';
 import { OutgoingHandOverConsumer } from './outgoing-hand-over/integration/outgoing-hand-over.consumer.js';
+import { OfferFileController } from './outgoing-hand-over/offer-file/offer-file.controller.js';
+import { OfferFileHandler } from './outgoing-hand-over/offer-file/offer-file.handler.js';
 import { OutgoingHandOverRepository } from './outgoing-hand-over/persistence/outgoing-hand-over.repository.js';
 import { OutgoingHandOverRow } from './outgoing-hand-over/persistence/outgoing-hand-over.row.js';
 import { RecallHandOverController } from './outgoing-hand-over/recall-hand-over/recall-hand-over.controller.js';
 import { RecallHandOverHandler } from './outgoing-hand-over/recall-hand-over/recall-hand-over.handler.js';
 import { RejectReferralController } from './outgoing-hand-over/reject-referral/reject-referral.controller.js';
 import { RejectReferralHandler } from './outgoing-hand-over/reject-referral/reject-referral.handler.js';
+import { SendFileController } from './outgoing-hand-over/send-file/send-file.controller.js';
+import { SentFile } from './outgoing-hand-over/send-file/sent-file.js';
 import { WithdrawReferralController } from './outgoing-hand-over/withdraw-referral/withdraw-referral.controller.js';
 import { WithdrawReferralHandler } from './outgoing-hand-over/withdraw-referral/withdraw-referral.handler.js';
+
+const fileProviders = [
+  ...[FileTickets, OutgoingFiles, SentFile, OfferFileHandler],
+  ...[IncomingFiles, Fetching, PeerFiles, PullFile, PullFilesWorker, OpenedFile],
+];
 
 @Module({
   controllers: [
@@ -59,6 +80,7 @@ import { WithdrawReferralHandler } from './outgoing-hand-over/withdraw-referral/
     IncomingHandOverConsumer,
     ParkedController,
     DoctorController,
+    ...[SendFileController, OfferFileController, DownloadFileController],
     ReadHandOversController,
   ],
   providers: [
@@ -77,6 +99,7 @@ import { WithdrawReferralHandler } from './outgoing-hand-over/withdraw-referral/
     ReturnHandOverHandler,
     SignBySilence,
     SignBySilenceSweeper,
+    ...fileProviders,
     ReadHandOversHandler,
   ],
 })
@@ -85,8 +108,8 @@ export class CaseReferralModule {}
 export const caseReferral: ServiceDefinition = {
   name: 'case-referral',
   module: CaseReferralModule,
-  rows: [OutgoingHandOverRow, IncomingHandOverRow],
-  migrations: [...frameMigrations, HandOver1000000000201, CustodyPast1000000000202, HandOverFacts1000000000251],
+  rows: [OutgoingHandOverRow, IncomingHandOverRow, OutgoingFileRow, IncomingFileRow],
+  migrations: [...frameMigrations, HandOver1000000000201, CustodyPast1000000000202, HandOverFacts1000000000251, HandOverFile1000000000211],
   hears: (here) => [
     topicOf(here, 'complaint-intake'),
     ...regions.filter((region) => region !== here).map((region) => topicOf(region, 'case-referral')),

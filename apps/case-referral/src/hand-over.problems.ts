@@ -20,6 +20,17 @@ registerProblemTitles({
     en: 'This region has held the matter in a newer epoch; this hand-over is out of date.',
   },
   'hand-over.reason-missing': { zh: '请写明理由。', en: 'Give a reason.' },
+  'hand-over.files-missing': {
+    zh: '还有附件没有完整传到，传齐后才能接办。',
+    en: 'Some files are not here yet; the hand-over can be accepted once all are in.',
+  },
+  'hand-over.file-not-quarantined': { zh: '对方没有隔离这个附件，无须重新提供。', en: 'The receiver did not put this file aside.' },
+  'hand-over.file-damaged-here': {
+    zh: '本地区保存的副本也已损坏：请先重新上传原文件，再请对方取回。',
+    en: 'The copy here is damaged too: upload the original again, then offer it.',
+  },
+  'file.not-available': { zh: '没有可以取回的文件。', en: 'There is no file to fetch here.' },
+  'file.damaged': { zh: '文件副本已损坏。', en: 'The copy of the file is damaged.' },
   'hand-over.return-needs-reason': { zh: '退回须写明理由。', en: 'A return needs a reason.' },
   'hand-over.recall-of-unknown': { zh: '撤回的移交在本地区没有记录。', en: 'The hand-over that is asked back is not known here.' },
   'referral.own-draft': { zh: '起草人不得审批自己的申请（R-114）。', en: 'Nobody decides on their own draft (R-114).' },

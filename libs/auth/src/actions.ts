@@ -18,6 +18,7 @@ export const actions = [
   'hand-over.accept',
   'hand-over.return',
   'hand-over.recall',
+  'hand-over.offer-file',
   'matter.list',
   'matter.read',
   'matter.read-content',

@@ -37,6 +37,7 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'hand-over.accept': [grant(['liaison', 'unit-head'], 'own-region')],
   'hand-over.return': [grant(['liaison', 'unit-head'], 'own-region')],
   'hand-over.recall': [grant(['liaison'], 'own-region')],
+  'hand-over.offer-file': [grant(['liaison'], 'own-region')],
   'matter.list': status,
   'matter.read': status,
   'matter.read-content': content,

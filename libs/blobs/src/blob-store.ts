@@ -32,6 +32,8 @@ export abstract class BlobStore {
   abstract find(sha256: string): Promise<StoredBlob | undefined>;
   /** Whether there is one of that name; a damaged one counts. */
   abstract has(sha256: string): Promise<boolean>;
+  /** Reads it to its end: whether there is one of that name that still holds what it was named for. */
+  abstract isSound(sha256: string): Promise<boolean>;
   /** Deletes what began to arrive and was not touched for so long. */
   abstract sweep(untouchedMs: number): Promise<void>;
 }

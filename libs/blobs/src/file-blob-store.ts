@@ -94,7 +94,7 @@ export class FileBlobStore extends BlobStore {
     await rm(path, { force: true });
   }
 
-  private async isSound(sha256: string): Promise<boolean> {
+  async isSound(sha256: string): Promise<boolean> {
     try {
       const hash = createHash('sha256');
       for await (const piece of (await this.find(sha256))?.read() ?? []) hash.update(piece);

@@ -1,3 +1,5 @@
+import { FileOfferedAgainV1 } from './case-referral/file-offered-again.v1.js';
+import { FileStateChangedV1 } from './case-referral/file-state-changed.v1.js';
 import { HandOverAcceptedV1 } from './case-referral/hand-over-accepted.v1.js';
 import { HandOverApprovedV1 } from './case-referral/hand-over-approved.v1.js';
 import { HandOverDeliveredV1 } from './case-referral/hand-over-delivered.v1.js';
@@ -43,6 +45,8 @@ export const allContracts: readonly Contract[] = [
   MatterTakenV1,
   SubmissionLinkedV1,
   VerificationStartedV1,
+  FileOfferedAgainV1,
+  FileStateChangedV1,
   HandOverAcceptedV1,
   HandOverApprovedV1,
   HandOverDeliveredV1,

@@ -3,8 +3,10 @@ import { handOverNote, matterContent } from '#libs/contracts/src/matter-content.
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
 import { NotFound } from '#libs/persistence/src/persistence.errors.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
+import { IncomingFiles } from '../files/incoming-files.js';
 import { IncomingHandOverRow } from '../persistence/incoming-hand-over.row.js';
 import { GetIncomingHandOver } from './get-incoming-hand-over.query.js';
+import { fileResponse } from './incoming-file.response.js';
 import type { IncomingHandOverResponse } from './incoming-hand-over.response.js';
 
 @QueryHandler(GetIncomingHandOver)
@@ -12,15 +14,20 @@ export class GetIncomingHandOverHandler implements IQueryHandler<GetIncomingHand
   constructor(
     private readonly transactions: Transactions,
     private readonly seals: Seals,
+    private readonly files: IncomingFiles,
   ) {}
 
   async execute({ id }: GetIncomingHandOver): Promise<IncomingHandOverResponse> {
-    const row = await this.transactions.run((tx) => tx.findOneBy(IncomingHandOverRow, { id }));
-    if (row === null) throw new NotFound('hand-over', id);
+    const { row, files } = await this.transactions.run(async (tx) => {
+      const found = await tx.findOneBy(IncomingHandOverRow, { id });
+      if (found === null) throw new NotFound('hand-over', id);
+      return { row: found, files: await this.files.of(found, tx) };
+    });
     const { matterId, from, state, number, signBy, version } = row;
     const [note, content] = await Promise.all([this.seals.open(row.note, handOverNote), this.seals.open(row.content, matterContent)]);
     return {
       ...{ id, matterId, from, state, number, signBy, version, note, content, reporterShared: row.reporter !== null },
+      files: files.map(fileResponse),
       ...(row.returnBy === null ? {} : { returnBy: row.returnBy }),
       ...(row.returned === null ? {} : { returned: row.returned }),
     };

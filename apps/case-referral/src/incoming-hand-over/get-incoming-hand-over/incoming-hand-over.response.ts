@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { regions } from '#libs/domain/src/region.js';
+import { IncomingFileResponse } from './incoming-file.response.js';
 
 export class IncomingHandOverResponse {
   @ApiProperty({ format: 'uuid' })
@@ -34,6 +35,13 @@ export class IncomingHandOverResponse {
 
   @ApiProperty({ type: Object, required: false })
   readonly returned?: object;
+
+  @ApiProperty({
+    type: IncomingFileResponse,
+    isArray: true,
+    description: 'all must be received before an ordinary hand-over can be accepted',
+  })
+  readonly files!: IncomingFileResponse[];
 
   @ApiProperty({ type: 'integer' })
   readonly version!: number;

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { FileOfferedAgainV1 } from '#libs/contracts/src/case-referral/file-offered-again.v1.js';
 import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
 import { RecallRequestedV1 } from '#libs/contracts/src/case-referral/recall-requested.v1.js';
 import { Clock } from '#libs/domain/src/clock.js';
@@ -8,6 +9,7 @@ import { Hears } from '#libs/messaging/src/transport/hears.js';
 import { mustComeFrom } from '#libs/messaging/src/transport/must-come-from.js';
 import { RecallOfUnknown } from '../domain/incoming-hand-over.errors.js';
 import { IncomingHandOver } from '../domain/incoming-hand-over.js';
+import { IncomingFiles } from '../files/incoming-files.js';
 import { IncomingHandOverRepository } from '../persistence/incoming-hand-over.repository.js';
 
 /** What other regions send us. */
@@ -15,6 +17,7 @@ import { IncomingHandOverRepository } from '../persistence/incoming-hand-over.re
 export class IncomingHandOverConsumer {
   constructor(
     private readonly handOvers: IncomingHandOverRepository,
+    private readonly files: IncomingFiles,
     private readonly clock: Clock,
     private readonly here: Here,
   ) {}
@@ -28,8 +31,19 @@ export class IncomingHandOverConsumer {
     const now = this.clock.now();
     const handOver = IncomingHandOver.deliver(offer, await this.handOvers.highestSeen(matterId, delivery.tx), now);
     if (handOver === undefined) return this.handOvers.passOver(id, now, delivery.tx);
-    const dossier = { note: data.note, content: data.content, reporter: data.reporter ?? null };
+    const dossier = { note: data.note, content: data.content, reporter: data.reporter ?? null, files: data.files ?? null };
     await this.handOvers.add(handOver, dossier, delivery.tx);
+    if (data.files !== undefined) await this.files.expect(id, data.files, delivery.tx);
+  }
+
+  @Hears(FileOfferedAgainV1)
+  async fileOfferedAgain({ data }: FileOfferedAgainV1, delivery: Delivery): Promise<void> {
+    mustComeFrom(data.from, delivery);
+    if (data.to !== this.here.region) return;
+    const file = await this.files.find(data.handOverId, data.fileId, delivery.tx);
+    if (file === undefined) return;
+    file.offeredAgain(this.clock.now());
+    await this.files.save(file, data, delivery.tx);
   }
 
   @Hears(RecallRequestedV1)

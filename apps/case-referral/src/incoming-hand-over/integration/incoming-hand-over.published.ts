@@ -11,6 +11,7 @@ import type { IncomingHandOver } from '../domain/incoming-hand-over.js';
 export interface Dossier {
   readonly content: string;
   readonly reporter: string | null;
+  readonly files: string | null;
 }
 
 /** Domain event → contract. The dossier goes on to the new owner as it came: sealed to this region. */
@@ -18,7 +19,7 @@ export async function published(
   event: IncomingHandOverEvent,
   { id, facts }: IncomingHandOver,
   here: Region,
-  { content, reporter }: Dossier,
+  { content, reporter, files }: Dossier,
   seals: Seals,
 ) {
   const { matterId, from, number, kind, returns, past, receivedAt } = facts;
@@ -30,8 +31,9 @@ export async function published(
       return HandOverSignedV1.of(matterId, { ...about, bySilence: event.bySilence, returnBy: event.returnBy, by: event.by });
     case 'HandOverAccepted': {
       const behind = { returns, ...(past === undefined ? {} : { past }) };
-      const dossier = { kind, ...behind, receivedAt: facts.signedAt ?? receivedAt, content, ...(reporter === null ? {} : { reporter }) };
-      return HandOverAcceptedV1.of(matterId, { ...about, ...dossier, epoch: event.epoch, by: event.by });
+      const dossier = { kind, ...behind, receivedAt: facts.signedAt ?? receivedAt, content };
+      const sealed = { ...(reporter === null ? {} : { reporter }), ...(files === null ? {} : { files }) };
+      return HandOverAcceptedV1.of(matterId, { ...about, ...dossier, ...sealed, epoch: event.epoch, by: event.by });
     }
     case 'HandOverReturned':
       return HandOverReturnedV1.of(matterId, {

@@ -81,7 +81,10 @@ export class IncomingHandOverRepository {
     };
     const { affected } = await tx.update(IncomingHandOverRow, { id, version: savedVersion }, changed);
     if (affected !== 1) throw new SavedElsewhere('hand-over', id);
-    const dossier = await tx.findOneOrFail(IncomingHandOverRow, { where: { id }, select: { id: true, content: true, reporter: true } });
+    const dossier = await tx.findOneOrFail(IncomingHandOverRow, {
+      where: { id },
+      select: { id: true, content: true, reporter: true, files: true },
+    });
     await this.tell(handOver, dossier, tx);
   }
 

@@ -28,4 +28,5 @@ export class IncomingHandOverRow {
   @Column('text') note!: string;
   @Column('text') content!: string;
   @Column('text', { nullable: true }) reporter!: string | null;
+  @Column('text', { nullable: true }) files!: string | null;
 }

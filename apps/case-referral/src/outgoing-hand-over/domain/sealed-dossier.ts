@@ -7,4 +7,6 @@ export interface SealedDossier extends ToldPast {
   readonly receivedAt: Instant;
   readonly content: string;
   readonly reporter?: string | undefined;
+  readonly files?: string | undefined;
+  readonly fileCount?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { regions } from '#libs/domain/src/region.js';
+import { OutgoingFileResponse } from './outgoing-file.response.js';
 
 export class OutgoingHandOverResponse {
   @ApiProperty({ format: 'uuid' })
@@ -34,6 +35,9 @@ export class OutgoingHandOverResponse {
 
   @ApiProperty({ type: Object, required: false, description: 'why it was rejected, voided or returned' })
   readonly end?: object;
+
+  @ApiProperty({ type: OutgoingFileResponse, isArray: true })
+  readonly files!: OutgoingFileResponse[];
 
   @ApiProperty({ type: 'integer' })
   readonly version!: number;

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { FileStateChangedV1 } from '#libs/contracts/src/case-referral/file-state-changed.v1.js';
 import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
 import { HandOverReturnedV1 } from '#libs/contracts/src/case-referral/hand-over-returned.v1.js';
 import { RecallConfirmedV1 } from '#libs/contracts/src/case-referral/recall-confirmed.v1.js';
@@ -16,6 +17,7 @@ import { mustComeFrom } from '#libs/messaging/src/transport/must-come-from.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import type { Answer, OutgoingHandOver } from '../domain/outgoing-hand-over.js';
+import { OutgoingFiles } from '../files/outgoing-files.js';
 import { OutgoingHandOverRepository } from '../persistence/outgoing-hand-over.repository.js';
 
 /** What this region's owner and the receiver answer to a hand-over that we send. */
@@ -23,6 +25,7 @@ import { OutgoingHandOverRepository } from '../persistence/outgoing-hand-over.re
 export class OutgoingHandOverConsumer {
   constructor(
     private readonly handOvers: OutgoingHandOverRepository,
+    private readonly files: OutgoingFiles,
     private readonly seals: Seals,
     private readonly rules: Rules,
     private readonly clock: Clock,
@@ -30,10 +33,16 @@ export class OutgoingHandOverConsumer {
   ) {}
 
   @Hears(MatterFrozenV1)
-  frozen({ data }: MatterFrozenV1, { tx }: Delivery): Promise<void> {
+  async frozen({ data: { ownFiles, ...dossier } }: MatterFrozenV1, { tx }: Delivery): Promise<void> {
     const at = this.clock.now();
     const signBy = this.rules.due('sign-hand-over', at);
-    return this.change(data.handOverId, tx, (handOver) => handOver.matterFrozen(data.number, data, signBy, at));
+    await this.change(dossier.handOverId, tx, (handOver) => handOver.matterFrozen(dossier.number, dossier, signBy, at));
+    if (ownFiles !== undefined) await this.files.list(dossier.handOverId, ownFiles, tx);
+  }
+
+  @Hears(FileStateChangedV1)
+  async fileStateChanged({ data }: FileStateChangedV1, delivery: Delivery): Promise<void> {
+    if (this.isForUs(data, delivery)) await this.files.told(data.handOverId, data.fileId, data.state, data.reason, delivery.tx);
   }
 
   @Hears(FreezeRefusedV1)

@@ -39,10 +39,11 @@ export async function published(event: OutgoingHandOverEvent, handOver: Outgoing
 }
 
 async function offer({ number, signBy, dossier }: HandOverOffered, handOver: OutgoingHandOver, seals: Seals) {
-  const { reporter, past, ...rest } = dossier;
+  const { reporter, past, files, fileCount, ...rest } = dossier;
   const note = await seals.seal(handOver.to, { reason: handOver.facts.reason });
   const parts = { ...(past === undefined ? {} : { past }), ...(reporter === undefined ? {} : { reporter }) };
-  return { number, signBy, note, ...rest, ...parts, ...only('designated', handOver.side.designated) };
+  const listed = files === undefined || fileCount === undefined ? {} : { files, fileCount };
+  return { number, signBy, note, ...rest, ...parts, ...listed, ...only('designated', handOver.side.designated) };
 }
 
 const flags = ({ side, facts }: OutgoingHandOver) => ({ ...only('designated', side.designated), ...only('newGround', facts.newGround) });

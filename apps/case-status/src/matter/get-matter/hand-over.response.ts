@@ -26,6 +26,25 @@ export class IncomingSide {
   readonly version!: number;
 }
 
+export class QuarantinedFile {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty()
+  readonly reason!: string;
+}
+
+export class HandOverFilesResponse {
+  @ApiProperty({ type: 'integer' })
+  readonly total!: number;
+
+  @ApiProperty({ type: [String] })
+  readonly received!: readonly string[];
+
+  @ApiProperty({ type: [QuarantinedFile], description: 'put aside by the receiver: not what the dossier says' })
+  readonly quarantined!: readonly QuarantinedFile[];
+}
+
 export class HandOverResponse {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
@@ -44,6 +63,9 @@ export class HandOverResponse {
 
   @ApiProperty({ type: IncomingSide, nullable: true })
   readonly incoming!: IncomingSide | null;
+
+  @ApiProperty({ type: HandOverFilesResponse, nullable: true, description: 'null where the dossier lists none' })
+  readonly files!: HandOverFilesResponse | null;
 
   @ApiProperty({ description: 'neither side has told an end' })
   readonly open!: boolean;

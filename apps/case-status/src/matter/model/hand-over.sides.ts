@@ -1,3 +1,5 @@
+import { FileOfferedAgainV1 } from '#libs/contracts/src/case-referral/file-offered-again.v1.js';
+import { FileStateChangedV1 } from '#libs/contracts/src/case-referral/file-state-changed.v1.js';
 import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
 import { HandOverApprovedV1 } from '#libs/contracts/src/case-referral/hand-over-approved.v1.js';
 import { HandOverDeliveredV1 } from '#libs/contracts/src/case-referral/hand-over-delivered.v1.js';
@@ -56,8 +58,8 @@ const over: readonly (OutgoingState | IncomingState)[] = ['rejected', 'withdrawn
 /** Which side tells this event; undefined for what is no part of a hand-over's conversation. */
 export function tellerOf(event: HeardEvent): Region | undefined {
   const { from, to } = event.data as { from?: Region; to?: Region };
-  if (entryOf(outgoing, event) !== undefined) return from;
-  return entryOf(incoming, event) === undefined ? undefined : to;
+  if (entryOf(outgoing, event) !== undefined || heardAs(FileOfferedAgainV1, event) !== undefined) return from;
+  return entryOf(incoming, event) === undefined && heardAs(FileStateChangedV1, event) === undefined ? undefined : to;
 }
 
 export const entryOf = <State>(states: readonly StateOf<State>[], event: HeardEvent) =>

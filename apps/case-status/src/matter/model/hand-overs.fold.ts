@@ -17,6 +17,7 @@ import {
   stateTold,
   tellerOf,
 } from './hand-over.sides.js';
+import { foldFiles, type HandOverFiles, isOfFile } from './hand-over-files.fold.js';
 import { type HeardEvent, heardAs } from './heard-event.js';
 
 export interface Side<State> {
@@ -40,6 +41,8 @@ export interface HandOverView {
   readonly draftedAt: Instant | null;
   readonly offeredAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** Null where the dossier lists none. */
+  readonly files: HandOverFiles | null;
 }
 
 /** The events of one hand-over that its two sides told, each from its own topic, in the order of each side's own record. */
@@ -49,6 +52,8 @@ export interface Conversation {
   readonly to: Region;
   readonly outgoing: readonly HeardEvent[];
   readonly incoming: readonly HeardEvent[];
+  /** What the receiver told of each file. */
+  readonly files: readonly HeardEvent[];
 }
 
 /** Keyed by the pair too: a third region that speaks of somebody's hand-over makes one of its own and touches nothing. */
@@ -67,7 +72,7 @@ function conversation(key: string, told: readonly HeardEvent[]): Conversation {
   const [id = '', from, to] = key.split('/') as [string, Region, Region];
   const inOrder = (states: readonly StateOf<unknown>[]) =>
     told.filter((event) => entryOf(states, event) !== undefined).sort((a, b) => a.sequence - b.sequence);
-  return { id, from, to, outgoing: inOrder(outgoing), incoming: inOrder(incoming) };
+  return { id, from, to, outgoing: inOrder(outgoing), incoming: inOrder(incoming), files: told.filter(isOfFile) };
 }
 
 function byBeginning(a: Conversation, b: Conversation): number {
@@ -97,6 +102,7 @@ export function foldHandOver(talk: Conversation): HandOverView {
     draftedAt: drafted?.at ?? null,
     offeredAt: first(talk.outgoing, HandOverOfferedV1)?.at ?? null,
     endedAt: ends.map(({ at }) => at).sort()[0] ?? null,
+    files: foldFiles(talk),
   };
 }
 

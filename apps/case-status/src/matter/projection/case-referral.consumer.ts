@@ -1,4 +1,6 @@
 import { Controller } from '@nestjs/common';
+import { FileOfferedAgainV1 } from '#libs/contracts/src/case-referral/file-offered-again.v1.js';
+import { FileStateChangedV1 } from '#libs/contracts/src/case-referral/file-state-changed.v1.js';
 import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
 import { HandOverApprovedV1 } from '#libs/contracts/src/case-referral/hand-over-approved.v1.js';
 import { HandOverDeliveredV1 } from '#libs/contracts/src/case-referral/hand-over-delivered.v1.js';
@@ -20,6 +22,16 @@ import { MatterProjection } from './matter.projection.js';
 @Controller()
 export class CaseReferralConsumer {
   constructor(private readonly matters: MatterProjection) {}
+
+  @Hears(FileOfferedAgainV1)
+  fileOfferedAgain(_event: FileOfferedAgainV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(FileStateChangedV1)
+  fileStateChanged(_event: FileStateChangedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
 
   @Hears(HandOverAcceptedV1)
   handOverAccepted(_event: HandOverAcceptedV1, delivery: Delivery): Promise<void> {

@@ -894,6 +894,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-referral/hand-over-files/{handOverId}/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 供接收地区的节点取回移交的附件（凭其签名的短时凭证） */
+        get: operations["case-referral.SendFileController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/outgoing-hand-overs/{id}/files/{fileId}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对本地区的副本后，请对方重新取回被隔离的附件 */
+        post: operations["case-referral.OfferFileController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/incoming-hand-overs/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载随转办到达的附件；下载留痕 (R-021) */
+        get: operations["case-referral.DownloadFileController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-referral/doctor/hand-overs": {
         parameters: {
             query?: never;
@@ -1185,7 +1236,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -1737,6 +1788,19 @@ export interface components {
             id: string;
             version: number;
         };
+        OutgoingFileResponse: {
+            /** Format: uuid */
+            id: string;
+            sha256: string;
+            bytes: number;
+            /**
+             * @description as the receiver told it
+             * @enum {string}
+             */
+            state: "awaited" | "received" | "quarantined";
+            /** @description why the receiver put it aside */
+            reason?: string;
+        };
         OutgoingHandOverResponse: {
             /** Format: uuid */
             id: string;
@@ -1759,10 +1823,54 @@ export interface components {
             recall?: "asked" | "won" | "lost";
             /** @description why it was rejected, voided or returned */
             end?: Record<string, never>;
+            files: components["schemas"]["OutgoingFileResponse"][];
             version: number;
         };
         RejectReferralRequest: {
             reason: string;
+        };
+        IncomingFileResponse: {
+            /**
+             * Format: uuid
+             * @description the same in every region that has the matter
+             */
+            id: string;
+            name: string;
+            /**
+             * @description as the sender saw it
+             * @enum {string}
+             */
+            kind: "pdf" | "ofd" | "jpeg" | "png" | "heic" | "mp4" | "mov" | "m4a" | "mp3" | "wav" | "amr" | "docx" | "xlsx" | "zip" | "csv" | "text";
+            mediaType: string;
+            bytes: number;
+            /** @description SHA-256 in hexadecimal: it counts only if it has this */
+            sha256: string;
+            /** @description false: its name says that it is something else */
+            endingFits: boolean;
+            /**
+             * @description what the sender’s scanner said
+             * @enum {string}
+             */
+            scan: "clean" | "no-scanner" | "scanner-failed";
+            /**
+             * @description what this region’s own scanner said
+             * @enum {string}
+             */
+            scanHere?: "clean" | "no-scanner" | "scanner-failed";
+            /** @enum {string} */
+            state: "awaited" | "received" | "quarantined";
+            /** @description bytes that are here */
+            received: number;
+            /**
+             * @description why it was put aside
+             * @enum {string}
+             */
+            reason?: "hash" | "size" | "damaged-at-sender" | "infected";
+            /**
+             * @description why the last try came to nothing; it is tried again
+             * @enum {string}
+             */
+            problem?: "no-address" | "unreachable" | "refused" | "broke-off" | "damaged-here";
         };
         IncomingHandOverResponse: {
             /** Format: uuid */
@@ -1792,12 +1900,18 @@ export interface components {
             };
             returnBy?: Record<string, never>;
             returned?: Record<string, never>;
+            /** @description all must be received before an ordinary hand-over can be accepted */
+            files: components["schemas"]["IncomingFileResponse"][];
             version: number;
         };
         ReturnHandOverRequest: {
             /** @enum {string} */
             ground: "no-power" | "not-here" | "incomplete" | "other";
             reason: string;
+        };
+        OfferFileResponse: {
+            /** Format: uuid */
+            fileId: string;
         };
         HandOverFactResponse: {
             /** Format: uuid */
@@ -1965,6 +2079,17 @@ export interface components {
             /** @description for If-Match */
             version: number;
         };
+        QuarantinedFile: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
+        HandOverFilesResponse: {
+            total: number;
+            received: string[];
+            /** @description put aside by the receiver: not what the dossier says */
+            quarantined: components["schemas"]["QuarantinedFile"][];
+        };
         HandOverResponse: {
             /** Format: uuid */
             id: string;
@@ -1976,6 +2101,8 @@ export interface components {
             number?: components["schemas"]["HandOverNumberResponse"];
             outgoing: components["schemas"]["OutgoingSide"] | null;
             incoming: components["schemas"]["IncomingSide"] | null;
+            /** @description null where the dossier lists none */
+            files: components["schemas"]["HandOverFilesResponse"] | null;
             /** @description neither side has told an end */
             open: boolean;
             draftedBy?: string;
@@ -3712,6 +3839,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditFactsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.SendFileController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handOverId: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.OfferFileController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferFileResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.DownloadFileController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
