@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { LastingClient } from './lasting-client.js';
 
 export type RowClass = new () => object;
 export type MigrationClass = new () => MigrationInterface;
@@ -13,12 +14,15 @@ export class MigrationsPending extends Error {}
 
 /** Opens a service's own database. Its role finds its own schema first, so that no statement names one. */
 export async function openServiceDatabase(url: string, tables: ServiceTables, poolSize = 6): Promise<DataSource> {
-  return new DataSource({ ...options(url, tables), extra: { max: poolSize, idleTimeoutMillis: 2_000 } }).initialize();
+  return new DataSource({
+    ...options(url, tables),
+    extra: { max: poolSize, idleTimeoutMillis: 2_000, Client: LastingClient },
+  }).initialize();
 }
 
 /** Runs what has not run yet. Several starting at once wait for each other. */
 export async function migrate(ownerUrl: string, tables: ServiceTables): Promise<void> {
-  const database = await new DataSource({ ...options(ownerUrl, tables), extra: { max: 2 } }).initialize();
+  const database = await new DataSource({ ...options(ownerUrl, tables), extra: { max: 2, Client: LastingClient } }).initialize();
   const runner = database.createQueryRunner();
   try {
     await runner.query(`select pg_advisory_lock(hashtext('migrations'), hashtext(current_user))`);

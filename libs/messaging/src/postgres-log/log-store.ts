@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import pg from 'pg';
+import { LastingClient } from '#libs/persistence/src/lasting-client.js';
 import type { DeliveredMessage, LogMessage } from '../event-log.js';
 import { UnknownTopic } from '../log.errors.js';
 import { outlineOf, type Report } from '../report.js';
@@ -23,7 +24,7 @@ export class LogStore {
 
   constructor(url: string, report: Report) {
     const short = { connectionTimeoutMillis: 5_000, query_timeout: 30_000, idleTimeoutMillis: 2_000, keepAlive: true };
-    this.#pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'log', ...short });
+    this.#pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'log', Client: LastingClient, ...short });
     this.#pool.on('error', (failure) => report('debug', 'an idle connection to the log was lost', outlineOf(failure)));
   }
 
