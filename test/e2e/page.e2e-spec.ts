@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { type StartedCells, startCells } from '../support/cells.js';
 import { aDayAtTheDesk } from './page.desk.js';
+import { filesTravelWithTheMatter } from './page.files.js';
 import { handOversTurnBack } from './page.hand-overs.js';
 import { aComplaintGoesToHebei } from './page.story.js';
 
@@ -25,6 +26,7 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   });
 
   aComplaintGoesToHebei(office);
+  filesTravelWithTheMatter(office);
   handOversTurnBack(office);
   aDayAtTheDesk(office);
 });

@@ -37,6 +37,7 @@ const inner: ReadonlySet<string> = new Set([
   'case-referral.hand-over-ended',
   'case-referral.hand-over-moved',
   'complaint-intake.matter-taken',
+  'case-referral.file-state-changed',
 ]);
 
 export const isInner = ({ type }: Pick<TimelineEvent, 'type'>): boolean => inner.has(type);

@@ -4,6 +4,7 @@ import { useMe } from '../frame/session.js';
 import { Chip, RegionTag } from '../words/tags.js';
 import { lastDay } from '../words/time.js';
 import { useWords } from '../words/use-words.js';
+import { IncomingFiles, QuarantinedFiles } from './hand-over-files.js';
 import { isOutgoing, type Known, useIncoming, useOutgoing } from './use-matter.js';
 
 /** The letters between the regions about this matter, the latest first, with what this region's own side knows of them. */
@@ -64,6 +65,7 @@ function Sent({ matterId, id }: { matterId: string; id: string }) {
           {sent.end.ground !== undefined && ` · ${say('returnGrounds', sent.end.ground)}`}: {say('voidReasons', sent.end.reason)}
         </p>
       )}
+      <QuarantinedFiles handOver={sent} />
     </>
   );
 }
@@ -82,6 +84,7 @@ function Received({ matterId, id }: { matterId: string; id: string }) {
           `${t('handOver.returnBy', { day: time.shortDay(lastDay(received.returnBy.due)) })} · `}
         {t(received.reporterShared ? 'handOver.reporterShared' : 'handOver.reporterNotShared')}
       </p>
+      <IncomingFiles handOver={received} />
     </>
   );
 }

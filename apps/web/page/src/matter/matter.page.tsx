@@ -5,6 +5,7 @@ import { behindAfterSeconds, useAge } from '../frame/footer.js';
 import { Failed, Loading } from '../frame/states.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../words/use-words.js';
+import { Attachments } from './attachments.js';
 import { Content } from './content.js';
 import { CustodyChain } from './custody-chain.js';
 import { Deadlines } from './deadlines.js';
@@ -42,6 +43,7 @@ function Matter({ matter }: { matter: MatterView }) {
         <div className="matter-main">
           <Outcome known={known} />
           <Content known={known} />
+          <Attachments known={known} />
           <HandOvers known={known} />
           <Timeline matter={matter} />
         </div>

@@ -44,6 +44,8 @@ export function useIncoming(matterId: string, id: string | undefined) {
   return useQuery({
     queryKey: ['incoming', matterId, id],
     queryFn: () => orNothing(getIncoming(id ?? '')),
+    // How far a file has come is told by nobody: each that is in is an event.
+    refetchInterval: ({ state }) => (state.data?.files.some((file) => file.state === 'awaited') ? 2_000 : false),
     enabled: allowed && id !== undefined,
   }).data;
 }

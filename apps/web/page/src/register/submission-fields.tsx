@@ -9,7 +9,7 @@ import { WhereAndWho } from './where-and-who.js';
 import { WhoCalls } from './who-calls.js';
 
 /** The fields in the order in which a caller speaks: who calls, what happened, where and about whom, consent. */
-export function SubmissionFields({ sending, submit }: { sending: Troubled; submit: () => void }) {
+export function SubmissionFields({ sending, submit, files }: { sending: Troubled; submit: () => void; files: ReactNode }) {
   const { t } = useWords();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside pass through here
@@ -28,6 +28,7 @@ export function SubmissionFields({ sending, submit }: { sending: Troubled; submi
         </Part>
         <Part number={2} title={t('register.what')}>
           <WhatHappened />
+          {files}
         </Part>
         <Part number={3} title={t('register.where')}>
           <WhereAndWho />
