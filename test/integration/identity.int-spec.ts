@@ -262,7 +262,16 @@ describe('accounts', () => {
     await logIn();
     const rows: { action: string }[] = await identity.database.query(`select action, by, subject, details from audit_entry`);
     expect(new Set(rows.map(({ action }) => action))).toEqual(
-      new Set(['AccountCreated', 'AccountRestored', 'AccountSuspended', 'LoggedIn', 'LoggedOut', 'PasswordChanged', 'SessionsEnded']),
+      new Set([
+        'AccountCreated',
+        'AccountRestored',
+        'AccountSuspended',
+        'LogInRefused',
+        'LoggedIn',
+        'LoggedOut',
+        'PasswordChanged',
+        'SessionsEnded',
+      ]),
     );
     expect(JSON.stringify(rows)).not.toMatch(/argon2|李明|京津冀|eyJ/);
   });

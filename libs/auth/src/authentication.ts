@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import passport, { type Strategy as AnyStrategy } from 'passport';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
+import { AuthPlace } from './auth-place.js';
 import type { Principal, Session } from './principal.js';
-import { readSessionCookie } from './session-cookie.js';
+import { type CookieOptions, readSessionCookie } from './session-cookie.js';
 import { SessionValidity } from './session-validity.js';
 import { SessionReader } from './sessions.js';
 
@@ -25,9 +26,13 @@ export class Authentication {
   constructor(
     private readonly sessions: SessionReader,
     private readonly validity: SessionValidity,
+    place: AuthPlace,
   ) {
     this.#passport.use('bearer', new BearerStrategy((token, done) => this.check(token, 'bearer', done as Done)) as AnyStrategy);
-    this.#passport.use('cookie', new CookieStrategy(this.sessions.region, (token, done) => this.check(token, 'cookie', done)));
+    this.#passport.use(
+      'cookie',
+      new CookieStrategy({ region: sessions.region, secure: place.secure }, (token, done) => this.check(token, 'cookie', done)),
+    );
   }
 
   async of(request: Request): Promise<Authenticated | undefined> {
@@ -50,14 +55,14 @@ export class Authentication {
 
 class CookieStrategy extends passport.Strategy {
   constructor(
-    private readonly region: SessionReader['region'],
+    private readonly options: CookieOptions,
     private readonly check: (token: string, done: Done) => void,
   ) {
     super();
   }
 
   override authenticate(request: Request): void {
-    const token = readSessionCookie(request, this.region);
+    const token = readSessionCookie(request, this.options);
     this.check(token ?? '', (error, principal, info) => {
       if (error) this.error(error);
       else if (principal) this.success(principal, info);

@@ -2,8 +2,11 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { Region } from '#libs/domain/src/region.js';
 
-/** Browsers share cookies between the ports of one host: with one name for all, three cells on one machine would sign each other's officers out. */
-const nameOf = (region: Region) => `session-${region}`;
+/**
+ * Browsers share cookies between the ports of one host: with one name for all, three cells on one machine would sign each other's officers out. By https the prefix
+ * makes browsers refuse the name to every other host.
+ */
+const nameOf = ({ region, secure }: CookieOptions) => `${secure ? '__Host-' : ''}session-${region}`;
 
 export interface CookieOptions {
   readonly region: Region;
@@ -11,8 +14,8 @@ export interface CookieOptions {
   readonly secure: boolean;
 }
 
-export const readSessionCookie = (request: Request, region: Region): string | undefined =>
-  parseCookie(request.headers.cookie ?? '')[nameOf(region)];
+export const readSessionCookie = (request: Request, options: CookieOptions): string | undefined =>
+  parseCookie(request.headers.cookie ?? '')[nameOf(options)];
 
 /** Out of reach of scripts, never sent by other sites' pages; ends with the session. */
 export function setSessionCookie(response: Response, token: string, expires: Date, options: CookieOptions): void {
@@ -23,9 +26,9 @@ export function clearSessionCookie(response: Response, options: CookieOptions): 
   write(response, '', new Date(0), options);
 }
 
-function write(response: Response, value: string, expires: Date, { region, secure }: CookieOptions): void {
+function write(response: Response, value: string, expires: Date, options: CookieOptions): void {
   response.append(
     'Set-Cookie',
-    stringifySetCookie({ name: nameOf(region), value, expires, httpOnly: true, sameSite: 'strict', path: '/', secure }),
+    stringifySetCookie({ name: nameOf(options), value, expires, httpOnly: true, sameSite: 'strict', path: '/', secure: options.secure }),
   );
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Clock } from '#libs/domain/src/clock.js';
 import type { EventStream } from '#libs/http/src/sse.js';
 import { SessionValidity } from './session-validity.js';
+import { SessionReader } from './sessions.js';
 
 const lookEveryMs = 2_000;
 
@@ -11,14 +11,14 @@ const lookEveryMs = 2_000;
 export class SessionEnd {
   constructor(
     private readonly validity: SessionValidity,
-    private readonly clock: Clock,
+    private readonly sessions: SessionReader,
   ) {}
 
   endWith({ authInfo }: Request, stream: EventStream): void {
     if (authInfo === undefined || stream.gone.aborted) return;
     const { session } = authInfo;
     const look = async () => {
-      const goesOn = Date.parse(this.clock.now()) < session.expiresAt.getTime() && (await this.validity.isValid(session));
+      const goesOn = !this.sessions.hasExpired(session) && (await this.validity.isValid(session));
       if (!goesOn) stream.end();
     };
     // What cannot be found out now is asked again; the session's own end comes in any case.

@@ -45,6 +45,10 @@ export class SessionReader {
     }
   }
 
+  hasExpired({ expiresAt }: Session): boolean {
+    return Date.parse(this.clock.now()) >= expiresAt.getTime();
+  }
+
   private key(kid: string | undefined): CryptoKey {
     const key = kid === undefined ? undefined : this.keys.get(kid);
     if (key === undefined) throw new errors.JWKSNoMatchingKey();

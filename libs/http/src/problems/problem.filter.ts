@@ -32,6 +32,14 @@ export function answerWithProblem(error: unknown, request: Request, response: Re
 
 function tell(problem: Problem, error: unknown, request: Request, log: Log): void {
   const about = { correlationId: correlationOf(request), method: request.method, status: problem.status, code: problem.code };
-  if (problem.status < 500) log.debug(about, 'request refused');
+  // Somebody who is known tried what they may not do: for whoever looks for abuse, and rare enough to be read.
+  if (problem.status === 403) log.warn({ ...about, account: request.user?.accountId, ...reasonOf(problem) }, 'not allowed');
+  else if (problem.status < 500) log.debug(about, 'request refused');
   else log.error({ ...about, err: error }, problem.code === 'service.unavailable' ? 'something needed is out of reach' : 'request failed');
 }
+
+/** Which action of the policy was refused, where it was one. */
+const reasonOf = ({ body }: Problem): { readonly action?: unknown } => {
+  const { action } = body as { readonly action?: unknown };
+  return action === undefined ? {} : { action };
+};

@@ -22,7 +22,10 @@ export class LogInHandler implements ICommandHandler<LogIn> {
     if (wait > 0) throw tooManyAttempts(wait);
     const account = await this.transactions.run((tx) => this.accounts.findByUsername(username, tx));
     // Outside of any transaction: it takes tens of milliseconds and would hold a connection.
-    if (!(await isPassword(password, usableHash(account))) || account === null) throw wrongCredentials();
+    if (!(await isPassword(password, usableHash(account))) || account === null) {
+      await this.transactions.run((tx) => this.sessions.refused(account, tx));
+      throw wrongCredentials();
+    }
     return this.transactions.run(async (tx) => {
       await this.attempts.succeeded(username, tx);
       return this.sessions.begin(account, tx);
