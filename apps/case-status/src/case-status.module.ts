@@ -29,6 +29,7 @@ import { ReadDigestsHandler } from './matter/read-digests/read-digests.handler.j
 import { ReadReplicasController } from './matter/read-replicas/read-replicas.controller.js';
 import { ReadReplicasHandler } from './matter/read-replicas/read-replicas.handler.js';
 import { AsOf } from './matter/reading/as-of.js';
+import { ForeignReads } from './matter/reading/foreign-reads.js';
 import { MatterLines } from './matter/reading/matter-lines.js';
 import { MatterFeed } from './matter/stream-matters/matter-feed.js';
 import { StreamMattersController } from './matter/stream-matters/stream-matters.controller.js';
@@ -58,6 +59,7 @@ import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migra
     ChangeKeeping,
     SealedContent,
     AsOf,
+    ForeignReads,
     MatterLines,
     MatterFeed,
     EventStreams,

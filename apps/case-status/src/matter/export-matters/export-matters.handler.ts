@@ -2,6 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { demand } from '#libs/auth/src/policy.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { AsOf } from '../reading/as-of.js';
+import { ForeignReads } from '../reading/foreign-reads.js';
 import { MatterLines } from '../reading/matter-lines.js';
 import { ExportMatters, type MatterExport } from './export-matters.query.js';
 import { csvColumns } from './matter.csv.js';
@@ -14,6 +15,7 @@ export class ExportMattersHandler implements IQueryHandler<ExportMatters> {
     private readonly pages: MatterLines,
     private readonly asOf: AsOf,
     private readonly clock: Clock,
+    private readonly foreign: ForeignReads,
   ) {}
 
   /** Reads the first page before it answers, so that a refusal or a failure is still an answer and not half a file. */
@@ -30,7 +32,9 @@ export class ExportMattersHandler implements IQueryHandler<ExportMatters> {
   private async *cells({ filter, sort, principal }: ExportMatters): AsyncGenerator<readonly string[], undefined> {
     const of = { principal, now: this.clock.now() };
     for (let cursor: string | undefined, more = true; more; ) {
-      const { items, next } = await this.pages.page({ filter, sort, limit: pageSize, cursor }, 'matter.export', of);
+      const { items, next } = await this.pages.page({ filter, sort, limit: pageSize, cursor }, 'matter.export', of, (rows, tx) =>
+        this.foreign.exported(principal, rows, tx),
+      );
       for (const line of items) yield csvColumns.map((column) => column.of(line));
       cursor = next;
       more = next !== undefined;

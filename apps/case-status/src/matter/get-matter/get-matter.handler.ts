@@ -5,6 +5,7 @@ import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
 import { foldContent } from '../model/content.fold.js';
 import { ReadModel } from '../projection/read-model.js';
 import { AsOf } from '../reading/as-of.js';
+import { ForeignReads } from '../reading/foreign-reads.js';
 import { visible } from '../reading/matter-filter.js';
 import { type LineRow, lineColumns, lineOf, mayReadContent } from '../reading/matter-line.js';
 import { SqlParams } from '../reading/sql-params.js';
@@ -25,6 +26,7 @@ export class GetMatterHandler implements IQueryHandler<GetMatter> {
     private readonly transactions: Transactions,
     private readonly asOf: AsOf,
     private readonly clock: Clock,
+    private readonly foreign: ForeignReads,
   ) {}
 
   /** What somebody may not see is not found: that it exists is part of what they may not see. */
@@ -34,6 +36,7 @@ export class GetMatterHandler implements IQueryHandler<GetMatter> {
     return this.transactions.run(async (tx) => {
       const row = await this.find(id, principal, tx);
       if (row === undefined) throw new NotFound('matter', id);
+      await this.foreign.opened(principal, row, tx);
       const events = (await this.#model.eventsOf([id], tx)).get(id) ?? [];
       const content = mayReadContent(principal, row) ? foldContent(events) : null;
       const linked = await this.linkedTo(row, principal, tx);

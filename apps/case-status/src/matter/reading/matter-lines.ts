@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MatterAction } from '#libs/auth/src/scope.js';
 import type { Page } from '#libs/http/src/paging.js';
-import { Transactions } from '#libs/persistence/src/transactions.js';
+import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
 import { type MatterFilter, matching } from './matter-filter.js';
 import { type LineRow, lineColumns, lineOf } from './matter-line.js';
 import type { MatterLine } from './matter-line.response.js';
@@ -21,14 +21,23 @@ export interface LinesAsked {
 export class MatterLines {
   constructor(private readonly transactions: Transactions) {}
 
-  async page({ filter, sort, limit, cursor }: LinesAsked, action: MatterAction, of: QueueOf): Promise<Page<MatterLine>> {
+  /** `alongside` does, in the transaction of the reading, what must not be missing when the page is shown. */
+  async page(
+    { filter, sort, limit, cursor }: LinesAsked,
+    action: MatterAction,
+    of: QueueOf,
+    alongside: (rows: readonly LineRow[], tx: Tx) => Promise<void> = async () => {},
+  ): Promise<Page<MatterLine>> {
     const order = new MatterOrder(sort);
     const cursors = order.cursors(JSON.stringify(filter));
     const params = new SqlParams();
     const where = [matching(filter, action, of, params), order.after(cursors.read(cursor), params)].join(' and ');
-    const rows: LineRow[] = await this.transactions.run((tx) =>
-      tx.query(`select ${lineColumns} from matter m where ${where} order by ${order.sql} limit ${params.add(limit + 1)}`, params.values),
-    );
+    const sql = `select ${lineColumns} from matter m where ${where} order by ${order.sql} limit ${params.add(limit + 1)}`;
+    const rows = await this.transactions.run(async (tx) => {
+      const found: LineRow[] = await tx.query(sql, params.values);
+      await alongside(found.slice(0, limit), tx);
+      return found;
+    });
     const page = cursors.page(rows, limit, (row) => order.positionOf(row));
     return { ...page, items: page.items.map((row) => lineOf(row, of)) };
   }
