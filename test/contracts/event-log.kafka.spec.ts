@@ -49,11 +49,11 @@ function onKafka(broker: KafkaConnection): void {
 
 /** On topics of its own: the real ones are read by services, which would park what is not signed. */
 function accessRules(as: (user: string) => KafkaConfig, open: () => Promise<OpenLog>): void {
-  const [ours, theirs] = [freshName('beijing.access'), freshName('hebei.access')];
+  const [ours, theirs, inner] = [freshName('beijing.access'), freshName('hebei.case-referral.access'), freshName('hebei.web.access')];
   let admin: OpenLog;
   beforeAll(async () => {
     admin = await open();
-    await admin.log.ensureTopics([ours, theirs]);
+    await admin.log.ensureTopics([ours, theirs, inner]);
   });
   afterAll(() => admin.close());
 
@@ -76,6 +76,25 @@ function accessRules(as: (user: string) => KafkaConfig, open: () => Promise<Open
     await log.subscribe(`hebei.${randomUUID()}`, [theirs], foreign.deliver);
     await eventually('its own group to hear', () => own.count > 0);
     expect(foreign.count).toBe(0);
+    await log.close();
+  });
+
+  test('a region does not even see the topic on which another tells its own services alone', async () => {
+    // Whoever may read may look: what it may not look at is as good as missing, and it may make none.
+    const [stranger, owner] = [new KafkaLog(as('beijing')), new KafkaLog(as('hebei'))];
+    await expect(stranger.ensureTopics([theirs])).resolves.toBeUndefined();
+    await expect(stranger.ensureTopics([inner])).rejects.toThrow(/authori[sz]/i);
+    await expect(owner.ensureTopics([inner])).resolves.toBeUndefined();
+    await Promise.all([stranger.close(), owner.close()]);
+  });
+
+  test('nobody gets in without a name', async () => {
+    const { username: _name, password: _secret, ...nobody } = as('beijing');
+    const log = new KafkaLog(nobody);
+    await log.append([messageOf(ours, 'one', '0')]).then(
+      () => expect('nobody').toBe('refused'),
+      (failure: unknown) => expect(String(failure)).toMatch(/Closed connection/),
+    );
     await log.close();
   });
 
