@@ -1,4 +1,4 @@
-import { type Agent, request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
 import { isRegistered } from '#libs/http/src/problems/catalogue.js';
 import type { RawRequest } from './access.malformed.js';
 
@@ -8,8 +8,22 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/** Sends it as it is. A stream is left as soon as it begins. */
-export function send(url: string, { method, path, headers, body }: RawRequest, agent: Agent): Promise<RawAnswer> {
+/**
+ * Sends it as it is. A stream is left as soon as it begins. A kept connection may be closed by the server in the very moment in which it is used once more; that
+ * is nobody's fault, and the request is sent again on a new one.
+ */
+export async function send(url: string, request: RawRequest, agent: Agent): Promise<RawAnswer> {
+  try {
+    return await sendOnce(url, request, agent);
+  } catch (failure) {
+    if (!(failure instanceof ClosedMeanwhile)) throw failure;
+    return sendOnce(url, request, new Agent());
+  }
+}
+
+class ClosedMeanwhile extends Error {}
+
+function sendOnce(url: string, { method, path, headers, body }: RawRequest, agent: Agent): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     // Any text as the bytes that a client would send: Node's own takes no character above 255.
@@ -27,7 +41,9 @@ export function send(url: string, { method, path, headers, body }: RawRequest, a
       response.destroy();
       done();
     });
-    request.once('error', reject);
+    request.once('error', (failure: NodeJS.ErrnoException) =>
+      reject(request.reusedSocket && failure.code === 'ECONNRESET' ? new ClosedMeanwhile('', { cause: failure }) : failure),
+    );
     request.end(body);
   });
 }
