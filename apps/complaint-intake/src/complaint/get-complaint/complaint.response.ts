@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { custodyStates } from '#libs/custody/src/custody.moves.js';
 import { regions } from '#libs/domain/src/region.js';
-import { DueResponse } from './due.response.js';
+import { DueResponse } from '../reading/due.response.js';
+import { ReporterResponse } from '../reading/reporter.response.js';
 
 export class CustodyResponse {
   @ApiProperty({ enum: regions })
@@ -24,24 +25,6 @@ export class CustodyResponse {
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
   readonly returns!: object;
-}
-
-/** Masked, but where it was opened with a reason. */
-export class ReporterResponse {
-  @ApiProperty()
-  readonly name!: string;
-
-  @ApiProperty({ required: false })
-  readonly phone?: string;
-
-  @ApiProperty({ required: false })
-  readonly address?: string;
-
-  @ApiProperty({ required: false })
-  readonly idType?: string;
-
-  @ApiProperty({ required: false })
-  readonly idNumber?: string;
 }
 
 export class ComplaintResponse {

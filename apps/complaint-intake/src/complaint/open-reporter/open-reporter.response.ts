@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ReporterResponse } from '../get-complaint/complaint.response.js';
+import { ReporterResponse } from '../reading/reporter.response.js';
 
 export class OpenReporterResponse {
   @ApiProperty({ type: ReporterResponse, nullable: true })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Due } from '#libs/rules/src/due.js';
-import { DueResponse } from '../get-complaint/due.response.js';
+import { DueResponse } from '../reading/due.response.js';
 
 export class RegisteredMatterResponse {
   @ApiProperty({ format: 'uuid' })

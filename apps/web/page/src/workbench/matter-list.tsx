@@ -9,7 +9,7 @@ import { CustodyTag, DeadlineTag, KindTag, StateTag, UrgencyTag } from '../words
 import { useWords } from '../words/use-words.js';
 import type { ListState } from './list-state.js';
 import { rememberRow, useRowKeys } from './row-keys.js';
-import type { MatterPages } from './workbench.page.js';
+import type { MatterPages } from './use-matters.js';
 
 interface Props {
   state: ListState;

@@ -1,15 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Navigate, useSearchParams } from 'react-router';
-import { listMatters } from '../api/matters.js';
 import { may } from '../frame/permission.js';
 import { useMe } from '../frame/session.js';
 import { NoPermission } from '../frame/states.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../words/use-words.js';
 import { ListFilters } from './list-filters.js';
-import { type ListState, queryOf, readListState, writeListState } from './list-state.js';
+import { type ListState, readListState, writeListState } from './list-state.js';
 import { MatterList } from './matter-list.js';
 import { QueueCards } from './queue-cards.js';
+import { useMatters } from './use-matters.js';
 import './workbench.css';
 
 export function WorkbenchPage() {
@@ -36,17 +35,4 @@ function Workbench({ queues }: { queues: boolean }) {
       </section>
     </>
   );
-}
-
-export type MatterPages = ReturnType<typeof useMatters>;
-
-function useMatters(state: ListState) {
-  const query = queryOf(state);
-  return useInfiniteQuery({
-    queryKey: ['matters', query],
-    queryFn: ({ pageParam, signal }) =>
-      listMatters({ ...query, limit: 50, ...(pageParam === undefined ? {} : { cursor: pageParam }) }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
 }
