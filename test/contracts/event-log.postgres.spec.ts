@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { heartbeatTopic } from '#libs/messaging/src/heartbeat/heartbeat.js';
 import { PostgresLog } from '#libs/messaging/src/postgres-log/postgres-log.js';
 import { freshDatabase } from '#test/support/database.js';
 import { eventually } from '#test/support/probe.js';
@@ -107,3 +108,14 @@ test('two members share the lanes of a group, and one that comes later gets its 
 
 const cutAll = () =>
   database.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+
+test('of signs of life only the newest of each service is kept, and whoever reads late has it and is at the end', async () => {
+  const { log, group } = given;
+  const beats = heartbeatTopic('hebei');
+  await log.ensureTopics([beats]);
+  for (const n of numbers(5)) await log.append([messageOf(beats, 'case-referral', n), messageOf(beats, 'complaint-intake', n)]);
+  const reader = new Reader();
+  const subscription = await log.subscribe(group, [beats], reader.deliver);
+  await eventually('the end to be reached', () => subscription.progress().caughtUpAt !== undefined && reader.count > 0);
+  expect(['case-referral', 'complaint-intake'].map((service) => reader.textsOf(service))).toEqual([['4'], ['4']]);
+});

@@ -106,6 +106,7 @@ export const aDayAtTheDesk = ({ browser, cells }: Office) =>
 
       await dialog.getByRole('button', { name: '不予受理', exact: true }).click();
       await dialog.getByText('此件有了新变化').waitFor();
+      await dialog.locator('.versions tr', { hasText: '状态' }).getByText('已受理').waitFor();
       await intake.picture('stale');
       expect(await intake.inaccessible()).toEqual([]);
       await dialog.getByRole('button', { name: '载入最新内容' }).click();

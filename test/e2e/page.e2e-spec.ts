@@ -6,6 +6,7 @@ import { aDayAtTheDesk } from './page.desk.js';
 import { filesTravelWithTheMatter } from './page.files.js';
 import { handOversTurnBack } from './page.hand-overs.js';
 import { aComplaintGoesToHebei } from './page.story.js';
+import { theWorkbench } from './page.workbench.js';
 
 // A step of a story is many clicks, and each looks at the page for accessibility.
 jest.setTimeout(180_000);
@@ -28,5 +29,6 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   aComplaintGoesToHebei(office);
   filesTravelWithTheMatter(office);
   handOversTurnBack(office);
+  theWorkbench(office);
   aDayAtTheDesk(office);
 });

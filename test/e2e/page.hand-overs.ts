@@ -1,15 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Region } from '#libs/domain/src/region.js';
-import { Caller } from '../support/caller.js';
-import { Desk, type Place } from '../support/desk.js';
-import { eventually } from '../support/probe.js';
+import { Desk } from '../support/desk.js';
+import { drafted, registered, sent } from './page.matters.js';
 import type { Office } from './page.office.js';
-
-const report = {
-  ...{ kind: 'report', rightType: 'copyright', channel: 'letter', urgency: 'urgent', confidential: true, consent: 'forward' },
-  ...{ title: '图书批发市场卖盗版童书', facts: '纸薄、错字多，价格只有定价两成。' },
-  ...{ respondent: { name: '某图书批发市场' }, place: { text: '河北省廊坊市广阳区测试图书城' } },
-};
 
 /** Hand-overs that do not end with an acceptance, and a report that nobody hands over. */
 export const handOversTurnBack = ({ browser, cells }: Office) =>
@@ -51,6 +43,22 @@ export const handOversTurnBack = ({ browser, cells }: Office) =>
       await head.picture('returned');
     });
 
+    test('what is not in order when it is checked item by item becomes the reason of the return', async () => {
+      const path = await sent(cells());
+      await there.goto(path);
+      await there.step('签收', '签收');
+      await there.page.locator('.steps').getByRole('button', { name: '接办', exact: true }).click();
+      const dialog = there.page.getByRole('dialog');
+      await dialog.getByRole('checkbox', { name: '转办函中的理由' }).check();
+      await dialog.getByRole('checkbox', { name: '事项内容' }).check();
+      await there.picture('accept-missing');
+      await dialog.getByRole('button', { name: '改为退回' }).click();
+      await dialog.getByText('退回依据').waitFor();
+      expect(await dialog.getByLabel('理由').inputValue()).toBe('以下材料缺失或有误：被反映单位、发生地点。');
+      await dialog.getByRole('button', { name: '退回北京', exact: true }).click();
+      await there.page.getByTestId('timeline').getByText('河北退回：材料不全').waitFor();
+    });
+
     test('what was not accepted yet is recalled', async () => {
       const path = await drafted(cells());
       await approve(head, path);
@@ -88,33 +96,4 @@ async function approve(head: Desk, path: string): Promise<void> {
   await head.goto(path);
   await head.step('批准转办', '批准并发出');
   await head.page.getByTestId('custody').getByText('在途').waitFor();
-}
-
-/** The paths of matters on the page, made through the API because the page's own way is another test. */
-async function registered(place: Place): Promise<string> {
-  const { body } = await (await signIn(place, 'beijing', 'operator')).post<{ matters: { id: string }[] }>(
-    '/api/complaint-intake/submissions',
-    report,
-  );
-  return `/matters/${body.matters[0]?.id}`;
-}
-
-async function drafted(place: Place): Promise<string> {
-  const path = await registered(place);
-  const operator = await signIn(place, 'beijing', 'operator');
-  const draft = { matterId: path.split('/').at(-1), to: 'hebei', reason: '市场在河北省廊坊市（C-16）。' };
-  await eventually('the referral to know the matter', async () => {
-    return (await operator.post('/api/case-referral/outgoing-hand-overs', draft)).status === 201;
-  });
-  return path;
-}
-
-async function signIn({ cells, accounts }: Place, region: Region, role: string): Promise<Caller> {
-  const account = accounts.find((one) => one.region === region && one.roles.includes(role));
-  const { url = '' } = cells.find((one) => one.region === region) ?? {};
-  const { body } = await new Caller(url, '').post<{ token: string }>('/api/web/tokens', {
-    username: account?.username,
-    password: account?.password,
-  });
-  return new Caller(url, body.token);
 }

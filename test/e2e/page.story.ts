@@ -51,6 +51,7 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
         await dialog.getByText('河北', { exact: true }).click();
         await dialog.getByLabel('转办理由').fill('被反映单位在河北省保定市，应由当地办理（C-06）。');
         await dialog.getByText('加密后只给接收地区').waitFor();
+        await dialog.getByTestId('who-next').getByText('仍由北京持有并办理').waitFor();
         await operator.picture('draft');
         expect(await operator.inaccessible()).toEqual([]);
       });
@@ -67,7 +68,8 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
       await head.page.getByRole('link', { name: number }).press('Enter');
       await liaison.logIn('/?queue=needs-me');
       await liaison.page.getByTestId('count-needs-me').waitFor();
-      await head.step('批准转办', '批准并发出', async () => {
+      await head.step('批准转办', '批准并发出', async (dialog) => {
+        await dialog.getByTestId('who-next').getByText('河北的签收时限开始计时').waitFor();
         await head.picture('approve');
         expect(await head.inaccessible()).toEqual([]);
       });
@@ -78,7 +80,14 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
       await liaison.page.locator('[data-blocked=acceptHandOver]', { hasText: '请先签收' }).waitFor();
       await liaison.picture('matter-arrived');
       await liaison.step('签收', '签收');
-      await liaison.step('接办', '接办');
+      await liaison.step('接办', '接办', async (dialog) => {
+        // Nobody accepts what they did not look at.
+        await dialog.getByRole('button', { name: '接办', exact: true }).click();
+        await dialog.getByText('请逐项核对并勾选').waitFor();
+        for (const item of await dialog.getByRole('checkbox').all()) await item.check();
+        await liaison.picture('accept');
+        expect(await liaison.inaccessible()).toEqual([]);
+      });
       await liaison.page.getByTestId('holder').getByText('河北').waitFor();
       expect(await liaison.inaccessible()).toEqual([]);
     });

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ChangeKeeping } from '#apps/case-status/src/matter/projection/change-keeping.js';
 import { MatterFeed } from '#apps/case-status/src/matter/stream-matters/matter-feed.js';
 import { beginningOf } from '#apps/case-status/src/matter/stream-matters/matter-stream.js';
+import { OpenMatters } from '#apps/case-status/src/matter/stream-matters/open-matters.js';
 import { type Position, positionText } from '#apps/case-status/src/matter/stream-matters/position.js';
 import type { Principal } from '#libs/auth/src/principal.js';
+import type { EventStream } from '#libs/http/src/sse.js';
 import { matterId, openReadModel, somebody, type TestReadModel, testKeys } from '#test/support/case-status.js';
 import { MatterStory } from '#test/support/matter-story.js';
+import { eventually } from '#test/support/probe.js';
 
 let keys: Awaited<ReturnType<typeof testKeys>>;
 let model: TestReadModel;
@@ -112,5 +115,43 @@ describe('a reader who comes back', () => {
     expect(await beginningOf(feed, positionText(newest))).toEqual({ from: newest, missed: false });
     const { facts } = await register();
     expect((await read(newest)).ids).toContain(facts.id);
+  });
+});
+
+describe('who has a matter open', () => {
+  /** What a stream would send, without the stream. */
+  class Sent {
+    readonly events: unknown[] = [];
+    readonly #gone = new AbortController();
+    readonly gone = this.#gone.signal;
+    async send({ data }: { data: unknown }): Promise<boolean> {
+      this.events.push(data);
+      return true;
+    }
+    leave(): void {
+      this.#gone.abort();
+    }
+  }
+  const follow = (sent: Sent, matter: string, principal: Principal) =>
+    new OpenMatters(model.transactions).follow(matter, principal, sent as unknown as EventStream);
+
+  test('is told to the others who have, by name, and untold when they leave', async () => {
+    const { facts } = await register();
+    const [first, second] = [new Sent(), new Sent()];
+    const liaison = somebody('tianjin', 'liaison');
+    const following = [follow(first, facts.id, officer), follow(second, facts.id, liaison)];
+    await eventually('each to see the other', () => [first, second].every(({ events }) => JSON.stringify(events.at(-1))?.includes('name')));
+    expect(first.events.at(-1)).toEqual({ matterId: facts.id, readers: [{ accountId: liaison.accountId, name: liaison.name }] });
+    second.leave();
+    await eventually('the first to be alone', () => JSON.stringify(first.events.at(-1)).includes('[]'));
+    first.leave();
+    await Promise.all(following);
+  });
+
+  test('is not told of a matter that one may not see', async () => {
+    const { facts } = await register();
+    const sent = new Sent();
+    await follow(sent, facts.id, somebody('tianjin', 'news-coordinator'));
+    expect(sent.events).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
 import { Envelopes } from '#libs/messaging/src/envelope/envelope.js';
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
 import type { DeliveredMessage } from '#libs/messaging/src/event-log.js';
+import { LastHeard } from '#libs/messaging/src/heartbeat/last-heard.js';
 import { Inbox } from '#libs/messaging/src/inbox/inbox.js';
 import { WakeUp } from '#libs/messaging/src/outbox/wake-up.js';
 import { Parking } from '#libs/messaging/src/parking/parking.js';
@@ -98,7 +99,7 @@ export class SimulatedService {
       ...{ group: this.group, topics: this.definition.hears(this.region) },
       envelopes: { unwrap: async (message: DeliveredMessage) => unwrapped(message) } as unknown as Envelopes,
       ...{ inbox: this.part(Inbox), parking: this.part(Parking), transactions: this.part(Transactions) },
-      alarm: () => undefined,
+      ...{ lastHeard: new LastHeard(), alarm: () => undefined },
     });
     for (const [pattern, heard] of this.heard()) {
       const all = async (event: object, delivery: Delivery) => {

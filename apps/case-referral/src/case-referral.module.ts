@@ -4,6 +4,7 @@ import { regions } from '#libs/domain/src/region.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
+import { OutboxController } from '#libs/service/src/outbox/outbox.controller.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import './hand-over.problems.js';
@@ -82,6 +83,7 @@ const fileProviders = [
     DoctorController,
     ...[SendFileController, OfferFileController, DownloadFileController],
     ReadHandOversController,
+    OutboxController,
   ],
   providers: [
     KnownMatters,

@@ -18,11 +18,14 @@ import { ListMattersController } from './matter/list-matters/list-matters.contro
 import { ListMattersHandler } from './matter/list-matters/list-matters.handler.js';
 import { ListQueuesController } from './matter/list-queues/list-queues.controller.js';
 import { ListQueuesHandler } from './matter/list-queues/list-queues.handler.js';
+import { ListRegionsController } from './matter/list-regions/list-regions.controller.js';
+import { ListRegionsHandler } from './matter/list-regions/list-regions.handler.js';
 import { CaseReferralConsumer } from './matter/projection/case-referral.consumer.js';
 import { ChangeKeeping } from './matter/projection/change-keeping.js';
 import { ComplaintIntakeConsumer } from './matter/projection/complaint-intake.consumer.js';
 import { MatterProjection } from './matter/projection/matter.projection.js';
 import { MatterChanges } from './matter/projection/matter-changes.js';
+import { RegionHearing } from './matter/projection/region-hearing.js';
 import { SealedContent } from './matter/projection/sealed-content.js';
 import { ReadDigestsController } from './matter/read-digests/read-digests.controller.js';
 import { ReadDigestsHandler } from './matter/read-digests/read-digests.handler.js';
@@ -32,10 +35,12 @@ import { AsOf } from './matter/reading/as-of.js';
 import { ForeignReads } from './matter/reading/foreign-reads.js';
 import { MatterLines } from './matter/reading/matter-lines.js';
 import { MatterFeed } from './matter/stream-matters/matter-feed.js';
+import { OpenMatters } from './matter/stream-matters/open-matters.js';
 import { StreamMattersController } from './matter/stream-matters/stream-matters.controller.js';
 import { CreateReadModel1000000000201 } from './migrations/create-read-model.migration.js';
 import { DoctorReport1000000000251 } from './migrations/doctor-report.migration.js';
 import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migration.js';
+import { Supervision1000000000211 } from './migrations/supervision.migration.js';
 
 @Module({
   controllers: [
@@ -43,6 +48,7 @@ import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migra
     GetMatterController,
     ExportMattersController,
     ListQueuesController,
+    ListRegionsController,
     ReadDigestsController,
     StreamMattersController,
     ComplaintIntakeConsumer,
@@ -57,16 +63,19 @@ import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migra
     MatterProjection,
     MatterChanges,
     ChangeKeeping,
+    RegionHearing,
     SealedContent,
     AsOf,
     ForeignReads,
     MatterLines,
     MatterFeed,
+    OpenMatters,
     EventStreams,
     ListMattersHandler,
     GetMatterHandler,
     ExportMattersHandler,
     ListQueuesHandler,
+    ListRegionsHandler,
     ReadDigestsHandler,
     ReadReplicasHandler,
     GetReportHandler,
@@ -79,6 +88,13 @@ export const caseStatus: ServiceDefinition = {
   name: 'case-status',
   module: CaseStatusModule,
   rows: [],
-  migrations: [...frameMigrations, CreateReadModel1000000000201, HeardPerRegion1000000000202, DoctorReport1000000000251],
+  migrations: [
+    ...frameMigrations,
+    CreateReadModel1000000000201,
+    HeardPerRegion1000000000202,
+    Supervision1000000000211,
+    DoctorReport1000000000251,
+  ],
   hears: () => regions.flatMap((region) => speakingToAll.map((service) => topicOf(region, service))),
+  hearsHeartbeats: true,
 };

@@ -3,6 +3,7 @@ import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
+import { OutboxController } from '#libs/service/src/outbox/outbox.controller.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import { AcceptComplaintController } from './complaint/accept-complaint/accept-complaint.controller.js';
@@ -109,6 +110,7 @@ const fileProviders = [
     ParkedController,
     DoctorController,
     ReadCustodyController,
+    OutboxController,
     StartImportController,
     ListImportsController,
     GetImportController,

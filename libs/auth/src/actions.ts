@@ -25,6 +25,8 @@ export const actions = [
   'matter.export',
   'matter.stream',
   'queue.read',
+  'region.read',
+  'outbox.read',
   'parked.read',
   'parked.resolve',
   'doctor.read',

@@ -1,6 +1,6 @@
 import type { Action } from './actions.js';
 import type { ConditionName } from './conditions.js';
-import type { Role } from './principal.js';
+import { type Role, roles } from './principal.js';
 
 /** Who may do an action, and what must hold of the thing it is done to. One of an action's grants is enough. */
 export interface Grant {
@@ -8,7 +8,7 @@ export interface Grant {
   readonly when: readonly ConditionName[];
 }
 
-const grant = (roles: readonly Role[], ...when: readonly ConditionName[]): Grant => ({ roles, when });
+const grant = (to: readonly Role[], ...when: readonly ConditionName[]): Grant => ({ roles: to, when });
 
 /** Those who work on matters. */
 const desk = ['operator', 'intake', 'liaison', 'officer', 'unit-head'] as const;
@@ -44,7 +44,10 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'matter.export': [grant(['intake', 'unit-head', 'supervisor']), grant(['news-coordinator'], 'concluded')],
   'matter.stream': status,
   'queue.read': [grant([...desk, 'supervisor'], 'own-region')],
-  'parked.read': [grant(['administrator'], 'own-region')],
+  // That a region is silent concerns everybody.
+  'region.read': [grant(roles, 'own-region')],
+  'outbox.read': [grant([...desk, 'supervisor', 'administrator'], 'own-region')],
+  'parked.read': [grant(['administrator', 'supervisor'], 'own-region')],
   'parked.resolve': [grant(['administrator'], 'own-region')],
   'doctor.read': [grant(['supervisor', 'administrator'], 'own-region')],
   'doctor.report': [grant(['administrator'], 'own-region')],

@@ -25,8 +25,8 @@ const mayDo = (role: Role): Action[] => actions.filter((action) => decide(someon
 
 describe('the policy', () => {
   test.each<[Role, Action[]]>([
-    ['administrator', ['parked.read', 'parked.resolve', 'doctor.read', 'doctor.report', 'account.manage']],
-    ['news-coordinator', ['matter.list', 'matter.read', 'matter.read-content', 'matter.export', 'matter.stream']],
+    ['administrator', ['region.read', 'outbox.read', 'parked.read', 'parked.resolve', 'doctor.read', 'doctor.report', 'account.manage']],
+    ['news-coordinator', ['matter.list', 'matter.read', 'matter.read-content', 'matter.export', 'matter.stream', 'region.read']],
   ])('gives the %s exactly this', (role, expected) => {
     expect(mayDo(role)).toEqual(expected);
   });

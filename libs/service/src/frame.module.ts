@@ -10,6 +10,7 @@ import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
 import { Envelopes } from '#libs/messaging/src/envelope/envelope.js';
 import { KeyRing } from '#libs/messaging/src/envelope/key-ring.js';
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
+import { LastHeard } from '#libs/messaging/src/heartbeat/last-heard.js';
 import { Inbox } from '#libs/messaging/src/inbox/inbox.js';
 import { Outbox } from '#libs/messaging/src/outbox/outbox.js';
 import { WakeUp } from '#libs/messaging/src/outbox/wake-up.js';
@@ -63,6 +64,7 @@ export class FrameModule {
       Audit,
       StaleNewsLog,
       Freshness,
+      LastHeard,
       Replayer,
     ];
     return { module: FrameModule, imports: [CqrsModule.forRoot()], providers, exports: [...providers, CqrsModule] };

@@ -15,6 +15,8 @@ export interface ServiceDefinition {
   readonly fileTypes?: readonly string[];
   /** The topics that it listens to, seen from a region. */
   readonly hears: (here: Region) => readonly string[];
+  /** Whether it also listens for signs of life of all regions. */
+  readonly hearsHeartbeats?: boolean;
 }
 
 /** What these tell is for all three regions. */

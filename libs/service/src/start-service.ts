@@ -14,6 +14,8 @@ import { buildOpenApi, type ServiceDocument } from '#libs/http/src/open-api/open
 import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
 import { Envelopes, topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { KeyRing } from '#libs/messaging/src/envelope/key-ring.js';
+import { Heartbeat, heartbeatTopic, heartbeatTopics } from '#libs/messaging/src/heartbeat/heartbeat.js';
+import { LastHeard } from '#libs/messaging/src/heartbeat/last-heard.js';
 import { Inbox } from '#libs/messaging/src/inbox/inbox.js';
 import { OutboxRelay } from '#libs/messaging/src/outbox/outbox.relay.js';
 import { WakeUp } from '#libs/messaging/src/outbox/wake-up.js';
@@ -123,7 +125,7 @@ function workFolderOf(
 }
 
 async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<void> {
-  const topics = topicsOf(definition, place.region);
+  const topics = [...topicsOf(definition, place.region), ...(definition.hearsHeartbeats === true ? heartbeatTopics : [])];
   if (topics.length === 0) return;
   await made(topics, place);
   const parked = place.metrics.counter('events_parked_total', 'messages that were put aside because they could not be read or applied');
@@ -134,6 +136,7 @@ async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace
     envelopes: app.get(Envelopes),
     inbox: app.get(Inbox),
     parking: app.get(Parking),
+    lastHeard: app.get(LastHeard),
     transactions: app.get(Transactions),
     alarm: (what, message, err) => {
       if (what === 'parked') parked.add();
@@ -149,14 +152,15 @@ async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace
 }
 
 async function startRelay(definition: ServiceDefinition, place: ServicePlace, app: NestExpressApplication): Promise<() => Promise<void>> {
-  await made([topicOf(place.region, definition.name)], place);
+  await made([topicOf(place.region, definition.name), heartbeatTopic(place.region)], place);
+  const speaking = { service: definition.name, log: place.eventLog, envelopes: app.get(Envelopes) };
+  const heartbeat = new Heartbeat({ ...speaking, clock: app.get(Clock), onFailure: told(place, 'a sign of life') });
   const relay = new OutboxRelay({
-    service: definition.name,
+    ...speaking,
     databaseUrl: place.databaseUrl,
-    log: place.eventLog,
-    envelopes: app.get(Envelopes),
     wakeUp: app.get(WakeUp),
     onFailure: told(place, 'sending the outbox'),
+    onSent: heartbeat.beat,
   });
   relay.start();
   return () => relay.stop();

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
+import { isHeartbeatTopic } from '../heartbeat/heartbeat.js';
 import { UnknownTopic } from '../log.errors.js';
 
 export const laneOf = (topic: string, partition: number): string => `${topic}/${partition}`;
@@ -71,9 +72,17 @@ export class KafkaTopics {
   }
 }
 
+const kept = [{ name: 'retention.ms', value: '-1' }];
+/** The newest of each key stays, or a reader would wait for ever for an end of the topic that was thrown away. By the broker's clock: whoever beats may have a wrong one. */
+const compacted = [
+  { name: 'cleanup.policy', value: 'compact' },
+  { name: 'segment.ms', value: '3600000' },
+  { name: 'message.timestamp.type', value: 'LogAppendTime' },
+];
+const settingsOf = (topic: string) => (isHeartbeatTopic(topic) ? compacted : kept);
+
 async function create(admin: Admin, topics: readonly string[], partitions: number): Promise<void> {
-  const configEntries = [{ name: 'retention.ms', value: '-1' }];
-  const wanted = topics.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: -1, configEntries }));
+  const wanted = topics.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: -1, configEntries: settingsOf(topic) }));
   try {
     await admin.createTopics({ topics: wanted, waitForLeaders: false });
   } catch (failure) {

@@ -28,6 +28,8 @@ export interface RelayParts {
   readonly envelopes: Envelopes;
   readonly wakeUp: WakeUp;
   readonly onFailure: (failure: unknown) => void;
+  /** Called whenever the log has taken what there was to send. */
+  readonly onSent?: () => Promise<void>;
 }
 
 const batch = 200;
@@ -77,6 +79,7 @@ export class OutboxRelay {
     while (!this.#stopping) {
       const sent = await this.sendSome(client);
       healthy();
+      await this.parts.onSent?.();
       if (sent < batch && !this.#stopping) await this.parts.wakeUp.wait(idle);
     }
   }

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import pg from 'pg';
 import { LastingClient } from '#libs/persistence/src/lasting-client.js';
 import type { DeliveredMessage, LogMessage } from '../event-log.js';
+import { isHeartbeatTopic } from '../heartbeat/heartbeat.js';
 import { UnknownTopic } from '../log.errors.js';
 import { outlineOf, type Report } from '../report.js';
 import { type LaneName, partitions } from './lane-name.js';
@@ -45,6 +46,7 @@ export class LogStore {
       await client.query('begin');
       await lockTopics(client, [...new Set(messages.map(({ topic }) => topic))]);
       await insert(client, messages);
+      await forgetBeats(client, messages);
       await client.query('commit');
     });
   }
@@ -137,6 +139,17 @@ async function insert(client: pg.ClientBase, messages: readonly LogMessage[]): P
       messages.map(({ value }) => value),
     ],
   );
+}
+
+/** Of signs of life only the newest of each key stays.. */
+async function forgetBeats(client: pg.ClientBase, messages: readonly LogMessage[]): Promise<void> {
+  for (const { topic, key } of messages.filter((message) => isHeartbeatTopic(message.topic))) {
+    await client.query(
+      `delete from log_message where topic = $1 and partition = $2 and key = $3 and position <
+         (select max(position) from log_message where topic = $1 and partition = $2 and key = $3)`,
+      [topic, crc32(key) % partitions, key],
+    );
+  }
 }
 
 function refuseMissing(topics: readonly string[], found: readonly { readonly topic: string }[]): void {

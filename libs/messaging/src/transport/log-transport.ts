@@ -5,6 +5,8 @@ import { withCorrelation } from '#libs/observability/src/correlation.js';
 import type { Transactions, Tx } from '#libs/persistence/src/transactions.js';
 import { type Envelopes, Forged, type ReceivedEvent } from '../envelope/envelope.js';
 import type { DeliveredMessage, EventLog, Progress, Subscription } from '../event-log.js';
+import { isHeartbeatTopic } from '../heartbeat/heartbeat.js';
+import type { LastHeard } from '../heartbeat/last-heard.js';
 import type { Inbox } from '../inbox/inbox.js';
 import type { Parking } from '../parking/parking.js';
 import { Delivery } from './delivery.js';
@@ -18,6 +20,7 @@ export interface TransportParts {
   readonly envelopes: Envelopes;
   readonly inbox: Inbox;
   readonly parking: Parking;
+  readonly lastHeard: LastHeard;
   readonly transactions: Transactions;
   /** Told of every message that had to be parked, and of failures that are tried again. */
   readonly alarm: (what: 'parked' | 'retried', message: DeliveredMessage, reason: unknown) => void;
@@ -66,6 +69,7 @@ export class LogTransport extends Server implements CustomTransportStrategy {
   private async deliver(message: DeliveredMessage): Promise<void> {
     try {
       const received = await this.parts.envelopes.unwrap(message);
+      if (isHeartbeatTopic(message.topic)) this.parts.lastHeard.note(message);
       if (!this.isHeard(received)) return;
       await this.parts.transactions.run(async (tx) => {
         if (await this.parts.parking.holdsBack(message.topic, message.key, tx)) {

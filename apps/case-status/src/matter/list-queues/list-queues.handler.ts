@@ -2,14 +2,11 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { AsOf } from '../reading/as-of.js';
-import { matching } from '../reading/matter-filter.js';
-import { type QueueKey, type QueueOf, queueKeys } from '../reading/queues.js';
+import { capped, counting } from '../reading/counting.js';
+import { type QueueKey, queueKeys } from '../reading/queues.js';
 import { SqlParams } from '../reading/sql-params.js';
 import { ListQueues } from './list-queues.query.js';
-import type { QueueListResponse, QueueResponse } from './list-queues.response.js';
-
-/** Nobody works through more; counting a million rows costs a hundred times what a list costs. */
-export const countingStops = 10_000;
+import type { QueueListResponse } from './list-queues.response.js';
 
 @QueryHandler(ListQueues)
 export class ListQueuesHandler implements IQueryHandler<ListQueues> {
@@ -24,14 +21,8 @@ export class ListQueuesHandler implements IQueryHandler<ListQueues> {
     const params = new SqlParams();
     const of = { principal, now: this.clock.now() };
     // One statement, one snapshot: the counts belong together.
-    const counts = queueKeys.map((key) => `(${counting(key, of, params)}) as "${key}"`).join(', ');
+    const counts = queueKeys.map((key) => `(${counting({ queue: key }, of, params)}) as "${key}"`).join(', ');
     const [row]: Record<QueueKey, number>[] = await this.transactions.run((tx) => tx.query(`select ${counts}`, params.values));
-    return { items: queueKeys.map((key) => told(key, row?.[key] ?? 0)), asOf };
+    return { items: queueKeys.map((key) => ({ key, ...capped(row?.[key] ?? 0) })), asOf };
   }
 }
-
-const counting = (queue: QueueKey, of: QueueOf, params: SqlParams) =>
-  `select count(*)::int from (select from matter m where ${matching({ queue }, 'matter.list', of, params)} limit ${countingStops + 1}) counted`;
-
-const told = (key: QueueKey, count: number): QueueResponse =>
-  count > countingStops ? { key, count: countingStops, capped: true } : { key, count };

@@ -30,6 +30,9 @@ export class MatterFilterRequest {
   @OneOf(regions, { optional: true })
   holder?: Region;
 
+  @OneOf(regions, { optional: true, description: 'who shall have it next: frozen for, or on its way to that region' })
+  receiver?: Region;
+
   @Flag({ optional: true, description: 'whether the next deadline has passed' })
   overdue?: boolean;
 

@@ -16,6 +16,8 @@ export interface MatterFilter {
   readonly rightType?: string;
   readonly origin?: Region;
   readonly holder?: Region;
+  /** Who shall have it next: frozen for, or on its way to that region. */
+  readonly receiver?: Region;
   readonly overdue?: boolean;
   /** Received at this moment or later, … */
   readonly from?: Instant;
@@ -30,11 +32,12 @@ export const visible = (principal: Principal, action: MatterAction, params: SqlP
 
 /** The condition of lists, counts and exports. */
 export function matching(filter: MatterFilter, action: MatterAction, of: QueueOf, params: SqlParams): string {
-  const { queue, overdue, from, to, q } = filter;
+  const { queue, receiver, overdue, from, to, q } = filter;
   return [
     visible(of.principal, action, params),
     ...(queue === undefined ? [] : [queueSql(queue, of, params)]),
     ...equals(filter).map(([column, value]) => `m.${column} = ${params.add(value)}`),
+    ...(receiver === undefined ? [] : [`m.view -> 'custody' ->> 'to' = ${params.add(receiver)}`]),
     ...(overdue === undefined ? [] : [`m.next_due ${overdue ? '<=' : '>'} ${params.add(of.now)}`]),
     ...(from === undefined ? [] : [`m.received_at >= ${params.add(from)}`]),
     ...(to === undefined ? [] : [`m.received_at < ${params.add(to)}`]),

@@ -61,6 +61,13 @@ export class OpenHandOver {
 
   @ApiProperty({ description: 'of this region’s side; of the sender’s until this side has heard of it' })
   readonly state!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'of this region’s side, for If-Match; absent until this side has told of it',
+  })
+  readonly version?: number;
 }
 
 export class RespondentResponse {

@@ -79,8 +79,9 @@ function openHandOver(handOvers: readonly HandOverView[], here: Region): OpenHan
   if (farthest === undefined) return undefined;
   const { id, from, outgoing, incoming } = farthest;
   const direction = from === here ? 'outgoing' : 'incoming';
-  const state = direction === 'outgoing' ? outgoing?.state : (incoming?.state ?? outgoing?.state);
-  return { id, direction, state: state ?? 'in-transit' };
+  const side = direction === 'outgoing' ? outgoing : incoming;
+  const state = side?.state ?? outgoing?.state ?? 'in-transit';
+  return { id, direction, state, ...(side === null ? {} : { version: side.version }) };
 }
 
 function progress({ incoming, outgoing }: HandOverView): number {

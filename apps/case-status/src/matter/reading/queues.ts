@@ -6,7 +6,11 @@ import type { MatterView } from '../model/matter.fold.js';
 import { type TaskKind, taskActions, taskKinds } from '../model/tasks.fold.js';
 import type { SqlParams } from './sql-params.js';
 
-export const queueKeys = ['needs-me', 'waiting-for-others', 'overdue', 'in-transit', 'all'] as const;
+export const queueKeys = [
+  ...(['needs-me', 'waiting-for-others', 'overdue', 'in-transit', 'all'] as const),
+  // What a supervisor looks at, of all regions.
+  ...(['overdue-anywhere', 'undelivered', 'returned', 'disputed'] as const),
+] as const;
 export type QueueKey = (typeof queueKeys)[number];
 
 /** Whose queue it is, and what time it is. */
@@ -38,10 +42,31 @@ const queues: Readonly<Record<QueueKey, Queue>> = {
   },
   'in-transit': { sql: (_of, params) => inTransit(params), has: (_of, view) => isOnTheWay(view) },
   all: { sql: () => 'true', has: () => true },
+  'overdue-anywhere': {
+    sql: ({ now }, params) => `m.next_due <= ${params.add(now)}`,
+    has: ({ now }, { deadlines }) => deadlines.some((deadline) => isRunning(deadline) && deadline.due <= now),
+  },
+  // The conditions of the next three are those of their indexes, to the letter.
+  undelivered: {
+    sql: () => `jsonb_path_exists(m.view, '$.handOvers[*] ? (@.open == true && @.offeredAt != null && @.incoming == null)')`,
+    has: (_of, { handOvers }) => handOvers.some(({ open, offeredAt, incoming }) => open && offeredAt !== null && incoming === null),
+  },
+  returned: {
+    sql: () =>
+      `jsonb_path_exists(m.view, '$ ? (@.custody.state == "held").handOvers[last] ? (@.outgoing.state == "returned" || @.incoming.state == "returned")')`,
+    has: (_of, { custody, handOvers }) => custody?.state === 'held' && wasReturned(handOvers.at(-1)),
+  },
+  disputed: {
+    sql: () => `jsonb_path_exists(m.view, '$.custody ? (@.disputed == true)')`,
+    has: (_of, { custody }) => custody?.disputed === true,
+  },
 };
 
 export const queueSql = (key: QueueKey, of: QueueOf, params: SqlParams): string => `(${queues[key].sql(of, params)})`;
 export const isInQueue = (key: QueueKey, of: QueueOf, view: MatterView): boolean => queues[key].has(of, view);
+
+const wasReturned = (last: MatterView['handOvers'][number] | undefined) =>
+  last?.outgoing?.state === 'returned' || last?.incoming?.state === 'returned';
 
 const inTransit = (params: SqlParams) => `m.custody = any(${params.add([...onTheWay])}::text[])`;
 

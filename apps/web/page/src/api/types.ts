@@ -17,6 +17,7 @@ export type HandOverLine = Schemas['HandOverResponse'];
 export type TimelineEvent = Schemas['TimelineEntry'];
 export type Deadline = Schemas['DeadlineResponse'];
 export type AsOf = Schemas['AsOfResponse'];
+export type RegionSeen = Schemas['RegionResponse'];
 export type Queue = Schemas['QueueResponse'];
 export type Registered = Schemas['RegisteredResponse'];
 export type Reporter = Schemas['ReporterResponse'];
@@ -42,4 +43,7 @@ export type Complaint = Refined<
   { content: Omit<Submission, 'kind' | 'reporter' | 'receivedAt'> & { receivedAt: string }; refusal?: Refusal; answer?: Answer }
 >;
 export type OutgoingHandOver = Refined<Schemas['OutgoingHandOverResponse'], { approveBy: Due; end?: { ground?: string; reason: string } }>;
-export type IncomingHandOver = Refined<Schemas['IncomingHandOverResponse'], { note: { reason: string }; signBy: Due; returnBy?: Due }>;
+export type IncomingHandOver = Refined<
+  Schemas['IncomingHandOverResponse'],
+  { note: { reason: string }; content: Complaint['content']; signBy: Due; returnBy?: Due }
+>;

@@ -55,7 +55,7 @@ export function Footer() {
         <span data-testid="freshness">
           {behind ? <WarningOutlined aria-hidden /> : <CheckCircleOutlined aria-hidden />}{' '}
           {t('frame.asOf', { at: time.second(age.caughtUpAt), age: duration(age.seconds, t) })}
-          {behind && <strong> {t('frame.behind')}</strong>}
+          {behind && <strong> {t('frame.behind')}</strong>} <Position />
         </span>
       )}
       {may(me, 'matter.stream') && (
@@ -65,6 +65,19 @@ export function Footer() {
       )}
       <span className="foot-end">{t('frame.footer')}</span>
     </footer>
+  );
+}
+
+/** How far the log was read: one number that only grows, so that two colleagues can compare what they see. */
+function Position() {
+  const { t } = useWords();
+  const positions = Object.entries(useWatched(freshness)?.asOf.positions ?? {});
+  const sum = positions.reduce((all, [, position]) => all + Number(position), 0);
+  const each = positions.map(([lane, position]) => `${lane}: ${position}`).join('\n');
+  return (
+    <span title={each} data-testid="log-position">
+      {t('frame.position', { position: sum })}
+    </span>
   );
 }
 

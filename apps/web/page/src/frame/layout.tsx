@@ -6,6 +6,7 @@ import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { LineBanner } from './line-banner.js';
 import { useLiveUpdates } from './live.js';
+import { RegionBanner } from './region-banner.js';
 import { Session, useSession } from './session.js';
 import { Failed, Loading } from './states.js';
 
@@ -43,6 +44,7 @@ function Frame() {
       </a>
       <Header />
       <LineBanner />
+      <RegionBanner />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>

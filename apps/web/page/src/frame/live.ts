@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { streamAddress } from '../api/matters.js';
 import { Watched } from '../api/watched.js';
+import { openMatter, readersTold } from './open-matter.js';
 import { may } from './permission.js';
 import { useMe } from './session.js';
 
@@ -16,36 +17,66 @@ const pause = 400;
 export function useLiveUpdates(): void {
   const queries = useQueryClient();
   const allowed = may(useMe(), 'matter.stream');
-  useEffect(() => (allowed ? listen(queries) : undefined), [queries, allowed]);
+  useEffect(() => {
+    if (!allowed) return;
+    const stream = new LiveStream(queries);
+    const unwatch = openMatter.watch(() => stream.open());
+    stream.open();
+    return () => {
+      unwatch();
+      stream.close();
+    };
+  }, [queries, allowed]);
 }
 
-function listen(queries: QueryClient): () => void {
-  const lists = inPauses(() => Promise.all(['matters', 'queues'].map((key) => queries.invalidateQueries({ queryKey: [key] }))));
-  let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const open = () => {
-    source = new EventSource(streamAddress);
+/** One stream at a time: a browser opens only a few connections to one address. It is opened anew where another matter is shown, and goes on where it stood. */
+class LiveStream {
+  #source: EventSource | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastEventId = '';
+  readonly #lists: () => void;
+
+  constructor(private readonly queries: QueryClient) {
+    this.#lists = inPauses(() => Promise.all(['matters', 'queues'].map((key) => queries.invalidateQueries({ queryKey: [key] }))));
+  }
+
+  open(): void {
+    this.close();
+    const source = new EventSource(streamAddress(this.#lastEventId, openMatter.get()));
+    this.#source = source;
     source.onopen = () => {
-      // A new stream has forgotten where the old one stood; a reconnected one is given what it missed by Last-Event-ID.
-      if (liveState.get() === 'lost') void queries.invalidateQueries();
+      if (liveState.get() === 'lost') void this.queries.invalidateQueries();
       liveState.set('live');
     };
     source.onerror = () => {
       liveState.set('lost');
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, again);
+      readersTold.set(undefined);
+      if (source.readyState === EventSource.CLOSED) this.#timer = setTimeout(() => this.open(), again);
     };
-    source.addEventListener('matter', ({ data }) => {
-      const { id } = JSON.parse(String(data)) as { id: string };
-      for (const key of ['matter', 'complaint', 'outgoing', 'incoming']) void queries.invalidateQueries({ queryKey: [key, id] });
-      lists();
+    source.addEventListener('begin', (event) => this.stoodAt(event));
+    source.addEventListener('matter', (event) => this.hearMatter(event));
+    source.addEventListener('readers', ({ data }) => readersTold.set(JSON.parse(String(data))));
+    source.addEventListener('reset', (event) => {
+      this.stoodAt(event);
+      void this.queries.invalidateQueries();
     });
-    source.addEventListener('reset', () => void queries.invalidateQueries());
-  };
-  open();
-  return () => {
-    clearTimeout(timer);
-    source?.close();
-  };
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#source?.close();
+  }
+
+  private hearMatter(event: MessageEvent): void {
+    this.stoodAt(event);
+    const { id } = JSON.parse(String(event.data)) as { id: string };
+    for (const key of ['matter', 'complaint', 'outgoing', 'incoming']) void this.queries.invalidateQueries({ queryKey: [key, id] });
+    this.#lists();
+  }
+
+  private stoodAt({ lastEventId }: MessageEvent): void {
+    this.#lastEventId = lastEventId;
+  }
 }
 
 function inPauses(work: () => unknown): () => void {

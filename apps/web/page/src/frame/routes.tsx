@@ -10,6 +10,7 @@ const pages: RouteObject[] = [
   { path: 'import', lazy: async () => ({ Component: (await import('../import/import.page.js')).ImportPage }) },
   { path: 'import/:id', lazy: async () => ({ Component: (await import('../import/import-job.page.js')).ImportJobPage }) },
   { path: 'matters/:id', lazy: async () => ({ Component: (await import('../matter/matter.page.js')).MatterPage }) },
+  { path: 'supervision', lazy: async () => ({ Component: (await import('../supervision/supervision.page.js')).SupervisionPage }) },
   { path: 'parked', lazy: async () => ({ Component: (await import('../parked/parked.page.js')).ParkedPage }) },
   { path: '*', Component: NotFound },
 ];

@@ -5,6 +5,7 @@ import { clockName } from '../words/clock-name.js';
 import { Chip, DeadlineTag, KindTag, RegionTag, StateTag, UrgencyTag } from '../words/tags.js';
 import { lastDay } from '../words/time.js';
 import { useWords } from '../words/use-words.js';
+import { listLeft } from '../workbench/row-keys.js';
 
 /** Which matter, what state, who holds it, what happens to it now, and what is due next. */
 export function MatterHead({ matter }: { matter: MatterView }) {
@@ -12,7 +13,7 @@ export function MatterHead({ matter }: { matter: MatterView }) {
   return (
     <header className="matter-head">
       <div className="matter-title">
-        <Link className="matter-back" to="/" title={t('matter.back')} aria-label={t('matter.back')}>
+        <Link className="matter-back" to={listLeft()} title={t('matter.back')} aria-label={t('matter.back')}>
           <ArrowLeftOutlined aria-hidden />
         </Link>
         <h1>{matter.number}</h1>

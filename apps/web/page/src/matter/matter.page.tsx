@@ -12,6 +12,7 @@ import { Deadlines } from './deadlines.js';
 import { HandOvers } from './hand-overs.js';
 import { MatterHead } from './matter-head.js';
 import { Outcome } from './outcome.js';
+import { Readers } from './readers.js';
 import { ReporterData } from './reporter-data.js';
 import { StepPanel } from './step-panel.js';
 import { Timeline } from './timeline.js';
@@ -48,8 +49,9 @@ function Matter({ matter }: { matter: MatterView }) {
           <Timeline matter={matter} />
         </div>
         <aside className="matter-side">
+          <Readers matterId={matter.id} />
           <StepPanel known={known} />
-          <Deadlines deadlines={matter.deadlines} />
+          <Deadlines matter={matter} />
           <ReporterData known={known} />
         </aside>
       </div>

@@ -2,22 +2,26 @@ import { LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useMe } from '../frame/session.js';
+import { useShortcuts } from '../frame/shortcuts.js';
 import { RegionTag } from '../words/tags.js';
 import { useWords } from '../words/use-words.js';
 import { StepDialog } from './dialog/step-dialog.js';
 import { irrevocable } from './dialog/step-sends.js';
-import { type Step, type StepKey, stepsOf, type Why } from './steps.js';
+import { type Step, type StepKey, stepsOf } from './steps.js';
 import type { Known } from './use-matter.js';
+import { useWhy } from './use-why.js';
 
 /** What can be done now, and for everything else that belongs to this matter, why not. */
 export function StepPanel({ known }: { known: Known }) {
   const { t } = useWords();
   const me = useMe();
-  const [open, setOpen] = useState<StepKey>();
+  const [open, setOpen] = useState<{ step: StepKey; initial?: Record<string, unknown> }>();
   const panel = useRef<HTMLElement>(null);
   const steps = stepsOf({ me, ...known });
   const possible = steps.filter(({ why }) => why === undefined);
   const blocked = steps.filter(({ why }) => why !== undefined);
+  const begin = (key: StepKey) => () => possible.some((step) => step.key === key) && setOpen({ step: key });
+  useShortcuts({ s: begin('sign'), r: begin('returnHandOver') });
   const gone = () => {
     setOpen(undefined);
     // The button that opened the dialog is often gone afterwards: keep the keyboard here.
@@ -32,7 +36,7 @@ export function StepPanel({ known }: { known: Known }) {
           block
           type={index === 0 && !irrevocable.has(key) ? 'primary' : 'default'}
           danger={irrevocable.has(key)}
-          onClick={() => setOpen(key)}
+          onClick={() => setOpen({ step: key })}
           data-step={key}
         >
           {t(`steps.${key}.name`)}
@@ -40,7 +44,9 @@ export function StepPanel({ known }: { known: Known }) {
       ))}
       {possible.length === 0 && <Nobody known={known} />}
       {blocked.length > 0 && <Blocked steps={blocked} />}
-      {open !== undefined && <StepDialog key={open} step={open} known={known} gone={gone} />}
+      {open !== undefined && (
+        <StepDialog key={open.step} {...open} known={known} instead={(step, initial) => setOpen({ step, initial })} gone={gone} />
+      )}
     </section>
   );
 }
@@ -58,6 +64,7 @@ function Nobody({ known: { matter } }: { known: Known }) {
 
 function Blocked({ steps }: { steps: Step[] }) {
   const { t } = useWords();
+  const say = useWhy();
   return (
     <div className="blocked">
       <h3>{t('steps.notNow')}</h3>
@@ -67,17 +74,10 @@ function Blocked({ steps }: { steps: Step[] }) {
             <span aria-disabled="true">
               <LockOutlined aria-hidden /> {t(`steps.${key}.name`)}
             </span>
-            <small className="quiet">{why !== undefined && <Because why={why} />}</small>
+            <small className="quiet">{why !== undefined && say(why)}</small>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function Because({ why }: { why: Why }) {
-  const { say } = useWords();
-  const region = why.region === undefined ? '' : say('regions', why.region);
-  const who = why.action === undefined ? '' : say('whoMay', why.action.replace('.', '-'));
-  return say('why', why.key, { region, who });
 }

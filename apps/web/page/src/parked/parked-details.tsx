@@ -4,6 +4,8 @@ import { discardParked, getParked, type ParkingService, replayParked } from '../
 import type { ParkedDetail } from '../api/types.js';
 import { useCommand } from '../api/use-command.js';
 import { CommandTrouble } from '../frame/command-trouble.js';
+import { may } from '../frame/permission.js';
+import { useMe } from '../frame/session.js';
 import { Failed, Loading } from '../frame/states.js';
 import { useWords } from '../words/use-words.js';
 
@@ -15,6 +17,7 @@ interface Props {
 
 export function ParkedDetails({ service, id, close }: Props) {
   const { t } = useWords();
+  const me = useMe();
   const message = useQuery({ queryKey: ['parked', service, id], queryFn: () => getParked(service, id) });
   return (
     <Drawer open onClose={close} title={t('parked.message')} size={560}>
@@ -23,8 +26,12 @@ export function ParkedDetails({ service, id, close }: Props) {
       {message.data !== undefined && (
         <>
           <Facts message={message.data} />
-          <Replay service={service} id={id} close={close} />
-          <Discard service={service} id={id} close={close} />
+          {may(me, 'parked.resolve') && (
+            <>
+              <Replay service={service} id={id} close={close} />
+              <Discard service={service} id={id} close={close} />
+            </>
+          )}
         </>
       )}
     </Drawer>

@@ -28,6 +28,7 @@ export function ListFilters({ state, show }: Props) {
       <Choice name="rightType" state={state} show={show} options={rightTypes} list="rightTypes" />
       <Choice name="origin" state={state} show={show} options={regions} list="regions" />
       <Choice name="holder" state={state} show={show} options={regions} list="regions" />
+      <Choice name="receiver" state={state} show={show} options={regions} list="regions" />
       <Checkbox
         checked={state.filters.overdue === 'true'}
         onChange={({ target }) => show(withFilter(state, 'overdue', target.checked ? 'true' : undefined))}

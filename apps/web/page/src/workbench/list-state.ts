@@ -1,7 +1,7 @@
 import { type MatterQuery, type QueueKey, queueKeys } from '../api/matters.js';
 import { dayStart } from '../words/time.js';
 
-export const filterKeys = ['q', 'kind', 'state', 'custody', 'rightType', 'origin', 'holder', 'overdue', 'from', 'to'] as const;
+export const filterKeys = ['q', 'kind', 'state', 'custody', 'rightType', 'origin', 'holder', 'receiver', 'overdue', 'from', 'to'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 export const sorts = ['due', '-updated', 'updated', '-registered', 'registered', 'number'] as const;
@@ -15,7 +15,8 @@ export interface ListState {
 }
 
 // Where somebody must act, what is due first comes first; elsewhere, what moved last.
-const sortOf = (queue: QueueKey): Sort => (queue === 'needs-me' || queue === 'overdue' ? 'due' : '-updated');
+const sortOf = (queue: QueueKey): Sort =>
+  queue === 'needs-me' || queue === 'overdue' || queue === 'overdue-anywhere' ? 'due' : '-updated';
 
 /** Words in the address that mean nothing here are left out, so an old bookmark still opens. */
 export function readListState(address: URLSearchParams, usual: QueueKey = 'needs-me'): ListState {

@@ -1,5 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import type { MatterLine } from '../api/types.js';
 import { behindAfterSeconds, useAge } from '../frame/footer.js';
@@ -7,8 +8,11 @@ import { Failed, Loading, Nothing } from '../frame/states.js';
 import { clockName } from '../words/clock-name.js';
 import { CustodyTag, DeadlineTag, KindTag, StateTag, UrgencyTag } from '../words/tags.js';
 import { useWords } from '../words/use-words.js';
+import { BulkBar } from './bulk/bulk-bar.js';
+import { useSelection } from './bulk/use-selection.js';
 import type { ListState } from './list-state.js';
 import { rememberRow, useRowKeys } from './row-keys.js';
+import { RowStep, type RowStepKey } from './row-step.js';
 import type { MatterPages } from './use-matters.js';
 
 interface Props {
@@ -20,16 +24,28 @@ interface Props {
 export function MatterList({ state, list, show }: Props) {
   const { t } = useWords();
   const lines = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const rows = useRowKeys(lines);
+  const selection = useSelection(lines);
+  const [step, setStep] = useState<{ id: string; step: RowStepKey }>();
+  const begin = (key: RowStepKey) => (id: string) => setStep({ id, step: key });
+  const rows = useRowKeys(lines, { x: selection.toggle, s: begin('sign'), r: begin('returnHandOver') });
+  const gone = useCallback(() => {
+    setStep(undefined);
+    if (document.activeElement === document.body) rows.current?.querySelector<HTMLElement>('a[data-row]')?.focus();
+  }, [rows]);
   if (list.isPending) return <Loading />;
   if (list.data === undefined) return <Failed error={list.error} retry={list.refetch} />;
   if (lines.length === 0) return <NoMatters state={state} show={show} />;
   return (
     <>
       <Stale failed={list.isError} at={list.dataUpdatedAt} />
+      <BulkBar selection={selection} />
+      {step !== undefined && <RowStep key={step.id} {...step} gone={gone} />}
       <table className="list" ref={rows}>
         <thead>
           <tr>
+            <td className="list-choose">
+              <Checkbox checked={selection.all} onChange={selection.toggleAll} aria-label={t('bulk.chooseAll')} />
+            </td>
             <th scope="col">{t('workbench.columns.number')}</th>
             <th scope="col">{t('workbench.columns.what')}</th>
             <th scope="col">{t('workbench.columns.holder')}</th>
@@ -40,7 +56,7 @@ export function MatterList({ state, list, show }: Props) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row key={line.id} line={line} />
+            <Row key={line.id} line={line} chosen={selection.has(line.id)} choose={() => selection.toggle(line.id)} />
           ))}
         </tbody>
       </table>
@@ -52,18 +68,21 @@ export function MatterList({ state, list, show }: Props) {
           </Button>
         )}
         <span className="keys quiet">
-          <kbd>j</kbd> <kbd>k</kbd> {t('workbench.keysMove')} <kbd>Enter</kbd> {t('workbench.keysOpen')} <kbd>/</kbd>{' '}
-          {t('workbench.keysSearch')}
+          <kbd>j</kbd> <kbd>k</kbd> {t('workbench.keysMove')} <kbd>Enter</kbd> {t('workbench.keysOpen')} <kbd>s</kbd> {t('steps.sign.name')}{' '}
+          <kbd>r</kbd> {t('steps.returnHandOver.name')} <kbd>x</kbd> {t('workbench.keysChoose')} <kbd>/</kbd> {t('workbench.keysSearch')}
         </span>
       </div>
     </>
   );
 }
 
-function Row({ line }: { line: MatterLine }) {
+function Row({ line, chosen, choose }: { line: MatterLine; chosen: boolean; choose: () => void }) {
   const { t, say, time } = useWords();
   return (
-    <tr>
+    <tr data-chosen={chosen}>
+      <td className="list-choose">
+        <Checkbox checked={chosen} onChange={choose} aria-label={t('bulk.choose', { number: line.number })} />
+      </td>
       <td>
         <Link to={`/matters/${line.id}`} data-row={line.id} onClick={() => rememberRow(line.id)}>
           {line.number}

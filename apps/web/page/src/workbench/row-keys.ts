@@ -4,13 +4,21 @@ import { useShortcuts } from '../frame/shortcuts.js';
 
 const kept = 'workbench.row';
 
+const keptList = 'workbench.list';
+/** The list that was left, so that the way back from a matter leads to it and not to another. */
+export const rememberList = (search: string) => sessionStorage.setItem(keptList, search);
+export const listLeft = (): string => `/${sessionStorage.getItem(keptList) ?? ''}`;
+
 export const rememberRow = (id: string) => sessionStorage.setItem(kept, id);
 
 /**
  * j and k move the real focus from row to row, so Enter opens the row, a screen reader reads it and Tab goes on from it.
- * Coming back from a matter finds its row focused again.
+ * The keys of `onRow` act on the row that has the focus. Coming back from a matter finds its row focused again.
  */
-export function useRowKeys(lines: readonly { id: string }[]): RefObject<HTMLTableElement | null> {
+export function useRowKeys(
+  lines: readonly { id: string }[],
+  onRow: Readonly<Record<string, (id: string) => void>> = {},
+): RefObject<HTMLTableElement | null> {
   const table = useRef<HTMLTableElement>(null);
   const links = () => Array.from(table.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? []);
   const go = (steps: number) => {
@@ -20,7 +28,12 @@ export function useRowKeys(lines: readonly { id: string }[]): RefObject<HTMLTabl
     next?.focus();
     next?.closest('tr')?.scrollIntoView({ block: 'nearest' });
   };
-  useShortcuts({ j: () => go(1), k: () => go(-1) });
+  const withRow = (act: (id: string) => void) => () => {
+    const row = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('a[data-row]');
+    if (row?.dataset['row'] !== undefined) act(row.dataset['row']);
+  };
+  const acts = Object.entries(onRow).map(([key, act]) => [key, withRow(act)] as const);
+  useShortcuts({ j: () => go(1), k: () => go(-1), ...Object.fromEntries(acts) });
   useFocusOnReturn(lines.length > 0, links);
   return table;
 }

@@ -1,4 +1,5 @@
-import { Navigate, useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { may } from '../frame/permission.js';
 import { useMe } from '../frame/session.js';
 import { NoPermission } from '../frame/states.js';
@@ -8,6 +9,7 @@ import { ListFilters } from './list-filters.js';
 import { type ListState, readListState, writeListState } from './list-state.js';
 import { MatterList } from './matter-list.js';
 import { QueueCards } from './queue-cards.js';
+import { rememberList } from './row-keys.js';
 import { useMatters } from './use-matters.js';
 import './workbench.css';
 
@@ -25,6 +27,8 @@ function Workbench({ queues }: { queues: boolean }) {
   const state = readListState(address, queues ? 'needs-me' : 'all');
   const show = (next: ListState, replace = false) => setAddress(writeListState(next), { replace });
   const list = useMatters(state);
+  const { search } = useLocation();
+  useEffect(() => rememberList(search), [search]);
   return (
     <>
       <h1 className="visually-hidden">{t('frame.workbench')}</h1>

@@ -447,6 +447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 尚未发出的消息数及最早一条的时间 */
+        get: operations["complaint-intake.OutboxController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/imports": {
         parameters: {
             query?: never;
@@ -962,6 +979,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-referral/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 尚未发出的消息数及最早一条的时间 */
+        get: operations["case-referral.OutboxController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-status/matters": {
         parameters: {
             query?: never;
@@ -1030,6 +1064,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-status/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 三地是否有消息：失联地区自何时起无消息、有多少事项在等它 */
+        get: operations["case-status.ListRegionsController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-status/digests": {
         parameters: {
             query?: never;
@@ -1054,7 +1105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 事项变化的实时推送（SSE）：matter 为变化，reset 表示须全部重新读取 */
+        /** 事项变化的实时推送（SSE）：matter 为变化，readers 为本地区谁正打开同一事项，reset 表示须全部重新读取 */
         get: operations["case-status.StreamMattersController.run"];
         put?: never;
         post?: never;
@@ -1236,7 +1287,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -1579,6 +1630,15 @@ export interface components {
             items: components["schemas"]["CustodyRowResponse"][];
             /** @description the `after` of the next page */
             next?: string;
+        };
+        OutboxResponse: {
+            /** @description events that the log does not have yet */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description when the oldest of them happened
+             */
+            oldestAt?: string;
         };
         ImportStartedResponse: {
             /** Format: uuid */
@@ -1982,6 +2042,8 @@ export interface components {
             direction: "outgoing" | "incoming";
             /** @description of this region’s side; of the sender’s until this side has heard of it */
             state: string;
+            /** @description of this region’s side, for If-Match; absent until this side has told of it */
+            version?: number;
         };
         MatterLine: {
             /** Format: uuid */
@@ -2247,7 +2309,7 @@ export interface components {
         };
         QueueResponse: {
             /** @enum {string} */
-            key: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all";
+            key: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all" | "overdue-anywhere" | "undelivered" | "returned" | "disputed";
             /** @description as many matters as the list behind ?queue= has */
             count: number;
             /** @description true where counting stopped: there are at least that many */
@@ -2255,6 +2317,38 @@ export interface components {
         };
         QueueListResponse: {
             items: components["schemas"]["QueueResponse"][];
+            asOf: components["schemas"]["AsOfResponse"];
+        };
+        ServiceHeard: {
+            /** @example case-referral */
+            service: string;
+            /**
+             * Format: date-time
+             * @description when the log took its newest sign of life
+             */
+            heardAt: string;
+            /** @description nothing was heard of it for longer than a living service is quiet */
+            silent: boolean;
+        };
+        RegionResponse: {
+            /** @enum {string} */
+            region: "beijing" | "tianjin" | "hebei";
+            /**
+             * Format: date-time
+             * @description where none of its services is heard any more: since when
+             */
+            silentSince?: string;
+            /** @description the services of it that were ever heard */
+            services: components["schemas"]["ServiceHeard"][];
+            /** @description matters frozen for it or on their way to it: as many as the list behind ?receiver= has; absent for who may not list them */
+            waiting?: number;
+            /** @description true where counting stopped: there are at least that many */
+            capped?: boolean;
+        };
+        RegionListResponse: {
+            items: components["schemas"]["RegionResponse"][];
+            /** @description this cell itself has not read the log for so long that it cannot say who is silent */
+            cutOff: boolean;
             asOf: components["schemas"]["AsOfResponse"];
         };
         DigestResponse: {
@@ -3056,6 +3150,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyPageResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.OutboxController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3943,16 +4057,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "case-referral.OutboxController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "case-status.ListMattersController.run": {
         parameters: {
             query?: {
-                queue?: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all";
+                queue?: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all" | "overdue-anywhere" | "undelivered" | "returned" | "disputed";
                 state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
                 custody?: "held" | "frozen" | "in-transit" | "moved" | "closed";
                 kind?: "complaint" | "report";
                 rightType?: string;
                 origin?: "beijing" | "tianjin" | "hebei";
                 holder?: "beijing" | "tianjin" | "hebei";
+                /** @description who shall have it next: frozen for, or on its way to that region */
+                receiver?: "beijing" | "tianjin" | "hebei";
                 /** @description whether the next deadline has passed */
                 overdue?: boolean;
                 /** @description received then or later */
@@ -4010,13 +4146,15 @@ export interface operations {
     "case-status.ExportMattersController.run": {
         parameters: {
             query?: {
-                queue?: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all";
+                queue?: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all" | "overdue-anywhere" | "undelivered" | "returned" | "disputed";
                 state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
                 custody?: "held" | "frozen" | "in-transit" | "moved" | "closed";
                 kind?: "complaint" | "report";
                 rightType?: string;
                 origin?: "beijing" | "tianjin" | "hebei";
                 holder?: "beijing" | "tianjin" | "hebei";
+                /** @description who shall have it next: frozen for, or on its way to that region */
+                receiver?: "beijing" | "tianjin" | "hebei";
                 /** @description whether the next deadline has passed */
                 overdue?: boolean;
                 /** @description received then or later */
@@ -4065,6 +4203,26 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "case-status.ListRegionsController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionListResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "case-status.ReadDigestsController.run": {
         parameters: {
             query: {
@@ -4091,7 +4249,10 @@ export interface operations {
     "case-status.StreamMattersController.run": {
         parameters: {
             query?: {
+                /** @description where the reader was; a browser that comes back says it in Last-Event-ID */
                 lastEventId?: string;
+                /** @description the matter that the reader has open: who else of this region has it open is told as `readers` */
+                open?: string;
             };
             header?: {
                 "Last-Event-ID"?: string;

@@ -4,6 +4,7 @@ import { useMe } from '../../frame/session.js';
 import { useWords } from '../../words/use-words.js';
 import type { Known } from '../use-matter.js';
 import { ReceiverSees } from './receiver-sees.js';
+import { WhoNext } from './who-next.js';
 
 export function DraftFields({ known: { complaint } }: { known: Known }) {
   const { t } = useWords();
@@ -26,6 +27,7 @@ export function DraftFields({ known: { complaint } }: { known: Known }) {
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4_000} />
       </Form.Item>
+      {to !== undefined && <WhoNext step="draft" to={to} />}
       {complaint !== undefined && to !== undefined && <ReceiverSees complaint={complaint} to={to} />}
     </>
   );

@@ -1,41 +1,42 @@
-import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
+import { EyeInvisibleOutlined, EyeOutlined, MinusCircleOutlined } from '@ant-design/icons';
 import type { Complaint, Region } from '../../api/types.js';
 import { useWords } from '../../words/use-words.js';
+import { type Previewed, previewOf } from './preview.js';
 
-/** The receiver's view before anything is sent: what goes, what stays behind a mask, and by whose word (R-021, R-113). */
+const states = ['seen', 'masked', 'missing'] as const;
+const icons = { seen: EyeOutlined, masked: EyeInvisibleOutlined, missing: MinusCircleOutlined };
+
+/** The receiver's view before anything is sent. */
 export function ReceiverSees({ complaint, to }: { complaint: Complaint; to: Region }) {
   const { t } = useWords();
-  const { content, reporter } = complaint;
-  const shared = content.consent === 'forward-with-identity' && reporter !== null;
-  const identity = reporter === null ? 'anonymous' : shared ? 'shared' : 'masked';
+  const lines = previewOf(complaint);
   return (
-    <section className="receiver-sees" aria-live="polite">
+    <section className="receiver-sees" aria-live="polite" data-testid="receiver-sees">
       <h3>{t('preview.title', { region: t(`regions.${to}`) })}</h3>
-      <ul>
-        <Line seen name={t('preview.content')}>
-          {content.title}
-        </Line>
-        <Line seen name={t('content.respondent')}>
-          {content.respondent.name} · {content.place.text}
-        </Line>
-        <Line seen name={t('handOver.letter')}>
-          {t('preview.letter')}
-        </Line>
-        <Line seen={shared} name={t('reporter.title')}>
-          {t(`preview.identity.${identity}`)}
-        </Line>
-      </ul>
+      {states.map((state) => (
+        <Group key={state} state={state} lines={lines.filter((line) => line.state === state)} />
+      ))}
       <p className="quiet">{t('preview.third')}</p>
     </section>
   );
 }
 
-function Line({ seen, name, children }: { seen: boolean; name: string; children: React.ReactNode }) {
-  const { t } = useWords();
+function Group({ state, lines }: { state: Previewed['state']; lines: Previewed[] }) {
+  const { t, say } = useWords();
+  const Icon = icons[state];
+  if (lines.length === 0) return null;
   return (
-    <li className={seen ? 'seen' : 'masked'}>
-      {seen ? <EyeOutlined aria-label={t('preview.seen')} /> : <EyeInvisibleOutlined aria-label={t('preview.masked')} />}
-      <strong>{name}</strong> <span>{children}</span>
-    </li>
+    <div className={`previewed previewed-${state}`}>
+      <h4>
+        <Icon aria-hidden /> {t(`preview.${state}`)}
+      </h4>
+      <ul>
+        {lines.map(({ key, text }) => (
+          <li key={key}>
+            <strong>{say('preview.parts', key)}</strong> {text !== undefined && <span>{text}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -16,6 +16,10 @@ import './dialog.css';
 interface Props {
   step: StepKey;
   known: Known;
+  /** What its fields begin with. */
+  initial?: Record<string, unknown> | undefined;
+  /** Another step is taken instead, with what was found out in this one. */
+  instead?: ((step: StepKey, initial: Record<string, unknown>) => void) | undefined;
   /** The dialog has left the page. */
   gone: () => void;
 }
@@ -29,13 +33,14 @@ interface Sent {
  * Asks for what a step needs, says what will follow from it, and sends it. The version is the one of the moment the dialog opened: news that arrives while
  * somebody writes must not slip in under their decision.
  */
-export function StepDialog({ step, known, gone }: Props) {
+export function StepDialog({ step, known, initial, instead, gone }: Props) {
   const { t } = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm();
   const [open, setOpen] = useState(true);
   const close = () => setOpen(false);
   const { version: versionOf, send } = stepSends[step];
+  const [seen, setSeen] = useState(known);
   const [version, setVersion] = useState(() => versionOf(known) ?? 0);
   const command = useCommand(
     ({ values, version: seen }: Sent, key: string) => send(known, { values: values as never, version: seen, key }),
@@ -49,7 +54,7 @@ export function StepDialog({ step, known, gone }: Props) {
   return (
     <Modal
       open={open}
-      width={step === 'draftReferral' || step === 'approve' ? 720 : 520}
+      width={wide.has(step) ? 720 : 520}
       title={t(`steps.${step}.name`)}
       okText={t(`steps.${step}.ok`, { region: regionOf(known, t) })}
       cancelText={t('matter.cancel')}
@@ -66,8 +71,12 @@ export function StepDialog({ step, known, gone }: Props) {
         <CommandTrouble command={command} form={form} />
       ) : (
         <StaleNotice
+          step={step}
           changes={stale.changes}
+          before={seen}
+          now={known}
           goOn={() => {
+            setSeen(known);
             setVersion(stale.current ?? versionOf(known) ?? version);
             command.reset();
           }}
@@ -76,16 +85,24 @@ export function StepDialog({ step, known, gone }: Props) {
       <Form
         form={form}
         layout="vertical"
+        initialValues={initial ?? {}}
         onFinish={(values: Record<string, unknown>) => command.mutate({ values: trimmed(values), version })}
         onKeyDown={(event) => {
           if (shortcutOf({ ...keyOf(event), isComposing: event.nativeEvent.isComposing }, true) === 'Ctrl+Enter') form.submit();
         }}
       >
-        <StepFields step={step} known={known} />
+        <StepFields
+          step={step}
+          known={known}
+          returnFor={instead && ((reason) => instead('returnHandOver', { ground: 'incomplete', reason }))}
+        />
       </Form>
     </Modal>
   );
 }
+
+/** Steps before which a whole dossier is looked at. */
+const wide: ReadonlySet<StepKey> = new Set(['draftReferral', 'approve', 'acceptHandOver']);
 
 const keyOf = ({ key, ctrlKey, metaKey, altKey, nativeEvent }: React.KeyboardEvent) => ({
   key,

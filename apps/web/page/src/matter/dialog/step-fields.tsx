@@ -4,14 +4,23 @@ import { refusalGrounds, returnGrounds } from '../../words/choices.js';
 import { useWords } from '../../words/use-words.js';
 import type { StepKey } from '../steps.js';
 import type { Known } from '../use-matter.js';
+import { Acceptance } from './acceptance.js';
 import { DraftFields } from './draft-fields.js';
 import { ReceiverSees } from './receiver-sees.js';
+import { WhoNext } from './who-next.js';
+
+interface Props {
+  step: StepKey;
+  known: Known;
+  returnFor?: ((reason: string) => void) | undefined;
+}
 
 /** What each step asks for; most only ask for a decision. */
-export function StepFields({ step, known }: { step: StepKey; known: Known }) {
+export function StepFields({ step, known, returnFor }: Props) {
   if (step === 'draftReferral') return <DraftFields known={known} />;
   if (step === 'approve') return <Approval known={known} />;
   if (step === 'reject') return <Text name="reason" max={4_000} first />;
+  if (step === 'acceptHandOver') return <Acceptance known={known} returnFor={returnFor} />;
   if (step === 'returnHandOver') return <Return />;
   if (step === 'refuseComplaint') return <Refusal />;
   if (step === 'answer') return <AnswerFields />;
@@ -86,6 +95,7 @@ function Approval({ known }: { known: Known }) {
     <>
       <h3>{t('handOver.letter')}</h3>
       <blockquote className="letter">{outgoing.reason}</blockquote>
+      <WhoNext step="approve" to={outgoing.to} />
       {complaint !== undefined && <ReceiverSees complaint={complaint} to={outgoing.to} />}
     </>
   );
