@@ -23,13 +23,16 @@ export async function allGone(family: readonly number[]): Promise<void> {
   await eventually(`processes ${family.join(', ')} to be gone`, () => family.every((pid) => !isAlive(pid)), { within: 15_000 });
 }
 
-/** Megabytes of resident memory, as the sum over the processes: what they share counts for each. */
+/**
+ * Megabytes of memory that they take together. What several share is counted once: some thirty processes of PostgreSQL map the same program and buffers, and
+ * the sum of what each has resident would count those thirty times.
+ */
 export async function memoryOf(family: readonly number[]): Promise<number> {
-  const kilobytes = await Promise.all(family.map(residentOf));
+  const kilobytes = await Promise.all(family.map(shareOf));
   return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024);
 }
 
-async function residentOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+async function shareOf(pid: number): Promise<number> {
+  const told = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+)/m.exec(told)?.[1] ?? 0);
 }

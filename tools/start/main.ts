@@ -1,6 +1,6 @@
 import { onStop } from '#libs/service/src/on-stop.js';
 import { Progress } from '../progress.js';
-import { main } from '../user-error.js';
+import { main, orDiskFull } from '../user-error.js';
 import { importSample } from './import-sample.js';
 import type { Laptop } from './laptop.js';
 import { readOptions, usage } from './options.js';
@@ -29,7 +29,7 @@ await main(async () => {
     await orDatabaseGone(laptop, stopping.signal);
   } catch (failure) {
     // Whoever asked it to stop is not told that it did not start.
-    if (!stopping.signal.aborted) throw failure;
+    if (!stopping.signal.aborted) throw await orDiskFull(failure, options.dataDir);
   }
 });
 
