@@ -151,7 +151,9 @@ export const aDayAtTheDesk = ({ browser, cells }: Office) =>
     test('a file of work orders is imported before one’s eyes', async () => {
       const { page } = intake;
       await page.getByRole('link', { name: '批量导入', exact: true }).click();
-      await page.locator('input[type=file]').setInputFiles('deploy/sample/hotline-work-orders.csv');
+      // The page of the matter has a place for files, too.
+      await page.getByRole('heading', { name: '批量导入热线工单' }).waitFor();
+      await page.locator('.choose-file input[type=file]').setInputFiles('deploy/sample/hotline-work-orders.csv');
       await page.getByTestId('import-state').getByText('导入完成').waitFor({ timeout: 60_000 });
       await page.getByText('row.place-wrong-city').waitFor();
       expect(await page.getByTestId('rows-read').textContent()).toBe('60');

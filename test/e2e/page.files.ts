@@ -80,9 +80,11 @@ export const filesTravelWithTheMatter = ({ browser, cells }: Office) =>
       await there.picture('incoming-files');
       expect(await there.inaccessible()).toEqual([]);
       await there.step('签收', '签收');
-      await page.locator('.steps').getByRole('button', { name: '接办', exact: true }).click();
-      await page.getByRole('dialog').getByRole('button', { name: /接办/ }).last().click();
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await there.step('接办', '接办', async (dialog) => {
+        await dialog.getByRole('checkbox', { name: '合同.pdf' }).waitFor();
+        for (const item of await dialog.getByRole('checkbox').all()) await item.check();
+        await there.picture('accept-files');
+      });
       const row = page.getByTestId('attachments').locator('[data-file="合同.pdf"]');
       await row.getByText(shortHash).waitFor();
       const [file] = await Promise.all([page.waitForEvent('download'), row.getByRole('link', { name: '下载' }).click()]);

@@ -29,7 +29,7 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
       await operator.page.keyboard.insertText('来电人网购两条裤子，品牌方说不是正品，货从河北发出。');
       await operator.press('Tab');
       await operator.page.keyboard.insertText('退一赔三，查货源');
-      await operator.press('Tab', 'Tab', 'Tab');
+      await operator.press('Tab', 'Tab', 'Enter');
       await operator.type('河北省保定市莲池区测试街3号', '某服装有限公司', '', '', '', '', '', '');
       await operator.press('ArrowDown', 'ArrowDown');
       const responsible = operator.page.getByTestId('responsible');
@@ -111,7 +111,7 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
       await timeline.getByText('作出答复：查有违法').waitFor();
       await timeline.getByText('河北接办，从此由河北持有').waitFor();
       await operator.page.getByTestId('custody').getByText('由河北持有并办理').waitFor();
-      const chain = operator.page.getByTestId('custody-chain').getByRole('listitem');
+      const chain = operator.page.getByTestId('custody-chain').locator(':scope > li');
       expect(await chain.count()).toBe(2);
       await operator.picture('matter-answered');
       expect(await operator.inaccessible()).toEqual([]);

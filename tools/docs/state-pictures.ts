@@ -1,3 +1,4 @@
+import { incomingFileMoves } from '#apps/case-referral/src/incoming-hand-over/domain/incoming-file.moves.js';
 import { complaintMoves } from '#apps/complaint-intake/src/complaint/domain/complaint.moves.js';
 import { custodyMoves } from '#libs/custody/src/custody.moves.js';
 import { incomingHandOverMoves } from '#libs/custody/src/incoming-hand-over.moves.js';
@@ -51,6 +52,12 @@ export const statePictures: readonly StatePicture[] = [
     moves: incomingHandOverMoves,
     begins: absent,
     words: { delivered: '已送达', signed: '已签收', accepted: '已接办', returned: '已退回', recalled: '已被撤回' },
+  },
+  {
+    name: 'incoming-file',
+    moves: incomingFileMoves,
+    begins: 'awaited',
+    words: { awaited: '待取回', received: '已取回', quarantined: '已隔离' },
   },
 ];
 

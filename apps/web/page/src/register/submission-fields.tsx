@@ -56,6 +56,8 @@ function Part({ number, title, wide = false, children }: { number: number; title
 }
 
 const goesOn = 'input, select';
+// Files have a key of their own (F4): most callers have none.
+const offTheWay = ':disabled, [tabindex="-1"], .choose-files *';
 
 // Enter in one field of a long form must not send the half of it: it goes on to the next, as on the hotline's old terminals.
 function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
@@ -63,7 +65,7 @@ function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   if (shortcutOf({ ...event, ...pressed(event) }, false) !== 'Enter' || !target.matches(goesOn)) return;
   event.preventDefault();
   const fields = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('input, select, textarea, button'));
-  const reachable = fields.filter((field) => !field.matches(':disabled, [tabindex="-1"]') && !isSameGroup(field, target));
+  const reachable = fields.filter((field) => !field.matches(offTheWay) && !isSameGroup(field, target));
   reachable[reachable.findIndex((field) => target.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING)]?.focus();
 }
 

@@ -17,7 +17,7 @@ export function Acceptance({ known: { incoming }, returnFor }: Props) {
   if (incoming === undefined) return null;
   const items = dossierItems(incoming);
   const left = items.filter(({ key }) => !ticked.includes(key));
-  const reason = () => t('acceptance.notInOrder', { items: left.map(({ key }) => say('preview.parts', key)).join('、') });
+  const reason = () => t('acceptance.notInOrder', { items: left.map(({ key, name }) => name ?? say('preview.parts', key)).join('、') });
   return (
     <>
       <Form.Item
@@ -40,11 +40,11 @@ export function Acceptance({ known: { incoming }, returnFor }: Props) {
   );
 }
 
-function Item({ item: { key, text } }: { item: DossierItem }) {
-  const { say } = useWords();
+function Item({ item: { key, name, text, here } }: { item: DossierItem }) {
+  const { t, say } = useWords();
   return (
-    <Checkbox value={key}>
-      <strong>{say('preview.parts', key)}</strong> <span className="quiet">{text}</span>
+    <Checkbox value={key} disabled={!here}>
+      <strong>{name ?? say('preview.parts', key)}</strong> <span className="quiet">{here ? text : t('acceptance.notHere')}</span>
     </Checkbox>
   );
 }

@@ -1,8 +1,13 @@
 import type { IncomingHandOver } from '../../api/types.js';
+import { sizeInWords } from '../../files/size.js';
 
 export interface DossierItem {
   readonly key: string;
+  /** Of a file; a part has a word for its key. */
+  readonly name?: string;
   readonly text: string;
+  /** Whether it has come: what is still on its way or put aside cannot be accepted. */
+  readonly here: boolean;
 }
 
 /** What came with a hand-over, part by part. What is not there is no item: nobody can accept it. */
@@ -10,7 +15,8 @@ export function dossierItems({
   content,
   note,
   reporterShared,
-}: Pick<IncomingHandOver, 'content' | 'note' | 'reporterShared'>): DossierItem[] {
+  files,
+}: Pick<IncomingHandOver, 'content' | 'note' | 'reporterShared' | 'files'>): DossierItem[] {
   const { title, facts, request, respondent, place, happenedOn, amountFen, proof } = content;
   const parts: Record<string, string | undefined> = {
     letter: note.reason,
@@ -23,5 +29,8 @@ export function dossierItems({
     proof,
     'identity-shared': reporterShared ? '' : undefined,
   };
-  return Object.entries(parts).flatMap(([key, text]) => (text === undefined ? [] : [{ key, text }]));
+  return [
+    ...Object.entries(parts).flatMap(([key, text]) => (text === undefined ? [] : [{ key, text, here: true }])),
+    ...files.map(({ id, name, bytes, state }) => ({ key: `file-${id}`, name, text: sizeInWords(bytes), here: state === 'received' })),
+  ];
 }
