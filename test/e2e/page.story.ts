@@ -85,6 +85,7 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
         await dialog.getByRole('button', { name: '接办', exact: true }).click();
         await dialog.getByText('请逐项核对并勾选').waitFor();
         for (const item of await dialog.getByRole('checkbox').all()) await item.check();
+        await dialog.getByText('请逐项核对并勾选').waitFor({ state: 'hidden' });
         await liaison.picture('accept');
         expect(await liaison.inaccessible()).toEqual([]);
       });

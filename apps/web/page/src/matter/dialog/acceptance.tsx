@@ -23,7 +23,7 @@ export function Acceptance({ known: { incoming }, returnFor }: Props) {
       <Form.Item
         name="items"
         label={t('acceptance.items', { region: t(`regions.${incoming.from}`) })}
-        rules={[{ validator: () => (left.length === 0 ? Promise.resolve() : Promise.reject(new Error(t('acceptance.tickAll')))) }]}
+        rules={[{ validator: (_, value) => allIn(items, value) || Promise.reject(new Error(t('acceptance.tickAll'))) }]}
       >
         <Checkbox.Group className="acceptance">
           {items.map((item) => (
@@ -39,6 +39,9 @@ export function Acceptance({ known: { incoming }, returnFor }: Props) {
     </>
   );
 }
+
+const allIn = (items: readonly DossierItem[], ticked: readonly string[] = []) =>
+  items.every(({ key }) => ticked.includes(key)) && Promise.resolve();
 
 function Item({ item: { key, name, text, here } }: { item: DossierItem }) {
   const { t, say } = useWords();
