@@ -213,16 +213,21 @@ describe('trouble that passes', () => {
 });
 
 describe('what was put aside', () => {
-  test('is shown and settled by the region’s administrator and nobody else', async () => {
+  test('is shown to the region’s administrator and supervisor, settled by the administrator, and hidden from everybody else', async () => {
     const matter = randomUUID();
     await recallOfUnknown(matter);
     const [parked] = await parkedIn(matter, 1);
     const one = `/api/case-referral/parked/${parked!.id}`;
 
-    expect((await three.hebei.as('administrator').get(one)).body).toMatchObject({ id: parked!.id, value: expect.stringMatching(/^eyJ/) });
-    for (const role of ['operator', 'officer', 'supervisor', 'unit-head'] as const) {
+    for (const role of ['administrator', 'supervisor'] as const) {
+      expect((await three.hebei.as(role).get('/api/case-referral/parked')).status).toBe(200);
+      expect((await three.hebei.as(role).get(one)).body).toMatchObject({ id: parked!.id, value: expect.stringMatching(/^eyJ/) });
+    }
+    for (const role of ['operator', 'officer', 'unit-head'] as const) {
       expect((await three.hebei.as(role).get('/api/case-referral/parked')).status).toBe(403);
       expect((await three.hebei.as(role).get(one)).status).toBe(403);
+    }
+    for (const role of ['operator', 'officer', 'supervisor', 'unit-head'] as const) {
       expect((await three.hebei.as(role).post(`${one}/replay`)).status).toBe(403);
       expect((await three.hebei.as(role).post(`${one}/discard`, { reason: '不需要了' })).status).toBe(403);
     }
