@@ -47,6 +47,11 @@ export class CellClient {
     readonly token: string,
   ) {}
 
+  /** Of somebody who was given a token elsewhere. */
+  static with(url: string, token: string): CellClient {
+    return new CellClient(url, token);
+  }
+
   static async signIn(url: string, username: string, password: string): Promise<CellClient> {
     const anonymous = new CellClient(url, '');
     const { token } = await anonymous.post<{ token: string }>('/api/web/tokens', { username, password });

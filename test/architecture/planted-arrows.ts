@@ -70,6 +70,7 @@ export const plantedArrows: Record<string, readonly Planted[]> = {
   'kafkajs-in-one-folder': [
     arrow('libs/messaging/src/outbox/a.ts', 'kafkajs', 'node_modules/kafkajs'),
     takesType('tools/demo/kafka.ts', 'kafkajs', 'node_modules/kafkajs'),
+    arrow('tools/bench/figures/kafka.ts', 'kafkajs', 'node_modules/kafkajs'),
   ],
   'page-knows-no-server': [
     arrow('apps/web/page/src/a.tsx', '../../src/web.module.js', 'apps/web/src/web.module.ts'),
@@ -92,5 +93,6 @@ export const allowedArrows: readonly Planted[] = [
   arrow(`${referral}/accept-hand-over/allowed.ts`, '../persistence/hand-over.row.js', `${referral}/persistence/hand-over.row.ts`),
   arrow(`${referral}/accept-hand-over/allowed-lib.ts`, '#libs/persistence/src/a.js', 'libs/persistence/src/a.ts'),
   arrow('libs/messaging/src/kafka/a.ts', 'kafkajs', 'node_modules/kafkajs'),
+  arrow('tools/bench/place/bare-kafka.ts', 'kafkajs', 'node_modules/kafkajs'),
   arrow('libs/http/src/allowed.spec.ts', '#test/support/probe.js', 'test/support/probe.ts'),
 ];
