@@ -51,6 +51,17 @@ describe('a session', () => {
     expect(await reader.read(token)).toBeUndefined();
   });
 
+  test('is verified once; of those remembered the oldest is forgotten, and believed again when it comes back', async () => {
+    const { issuer, reader } = await parts('beijing');
+    const { token } = await issuer.issue(li('beijing'), 1);
+    const first = await reader.read(token);
+    expect(await reader.read(token)).toBe(first);
+    for (let count = 0; count < 1_000; count++) await reader.read((await issuer.issue(li('beijing'), 1)).token);
+    const again = await reader.read(token);
+    expect(again).toEqual(first);
+    expect(again).not.toBe(first);
+  });
+
   test('of another region means nothing here', async () => {
     const { reader } = await parts('beijing');
     const hebei = await parts('hebei');

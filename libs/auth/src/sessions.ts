@@ -10,6 +10,8 @@ import type { SigningKey } from './session-keys.js';
 export const sessionHours = 8;
 const algorithms = ['EdDSA', 'Ed25519'];
 const type = 'session+jwt';
+/** How many tokens are remembered as verified: all officers of a region at once. */
+const remembered = 1_000;
 
 /** What a token says beside the registered claims. */
 interface Claims extends JWTPayload {
@@ -20,9 +22,14 @@ interface Claims extends JWTPayload {
   readonly ver: number;
 }
 
-/** Believes session tokens of its own region, and nobody else's, until they expire. Knows nothing of accounts that changed since. */
+/**
+ * Believes session tokens of its own region, and nobody else's, until they expire. Knows nothing of accounts that changed since. A signature is verified once:
+ * it costs more than all else that a list of matters takes, and a page asks many times with one token.
+ */
 @Injectable()
 export class SessionReader {
+  readonly #verified = new Map<string, Session>();
+
   constructor(
     readonly region: Region,
     private readonly keys: ReadonlyMap<string, CryptoKey>,
@@ -30,6 +37,18 @@ export class SessionReader {
   ) {}
 
   async read(token: string): Promise<Session | undefined> {
+    const known = this.#verified.get(token);
+    if (known === undefined) return this.verified(token);
+    if (!this.hasExpired(known)) return known;
+    this.#verified.delete(token);
+    return undefined;
+  }
+
+  hasExpired({ expiresAt }: Session): boolean {
+    return Date.parse(this.clock.now()) >= expiresAt.getTime();
+  }
+
+  private async verified(token: string): Promise<Session | undefined> {
     try {
       const { payload } = await jwtVerify<Claims>(token, ({ kid }) => this.key(kid), {
         issuer: this.region,
@@ -38,15 +57,20 @@ export class SessionReader {
         currentDate: new Date(this.clock.now()),
         requiredClaims: ['sub', 'jti', 'exp'],
       });
-      return sessionOf(payload, this.region);
+      const session = sessionOf(payload, this.region);
+      this.remember(token, session);
+      return session;
     } catch (failure) {
       if (failure instanceof errors.JOSEError) return undefined;
       throw failure;
     }
   }
 
-  hasExpired({ expiresAt }: Session): boolean {
-    return Date.parse(this.clock.now()) >= expiresAt.getTime();
+  /** The oldest goes first. */
+  private remember(token: string, session: Session): void {
+    const [oldest] = this.#verified.keys();
+    if (this.#verified.size >= remembered && oldest !== undefined) this.#verified.delete(oldest);
+    this.#verified.set(token, session);
   }
 
   private key(kid: string | undefined): CryptoKey {
