@@ -5,6 +5,8 @@ import { ReadModel } from '../matter/projection/read-model.js';
 const live = new ReadModel();
 const rebuilt = new ReadModel('_rebuilt');
 const batch = 500;
+/** Batches that are written side by side: one is computed while PostgreSQL takes the other. */
+const sideBySide = 2;
 const first = '00000000-0000-0000-0000-000000000000';
 
 /** What a reader who starts now will see at the latest: everything older is committed. */
@@ -56,7 +58,8 @@ export async function foldAll(here: Region, transactions: Transactions, onProgre
     const ids = await transactions.run((tx) => nextIds(last, tx));
     const end = ids.at(-1);
     if (end === undefined) return;
-    await transactions.run((tx) => rebuilt.refold(ids, here, tx));
+    const batches = Array.from({ length: sideBySide }, (_, index) => ids.slice(index * batch, (index + 1) * batch));
+    await Promise.all(batches.map((some) => transactions.run((tx) => rebuilt.refold(some, here, tx))));
     [done, last] = [done + ids.length, end];
     onProgress(done);
   }
@@ -64,7 +67,7 @@ export async function foldAll(here: Region, transactions: Transactions, onProgre
 
 async function nextIds(after: string, tx: Tx): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
-    `select distinct matter_id as id from ${rebuilt.heardEvent} where matter_id > $1::uuid order by matter_id limit ${batch}`,
+    `select distinct matter_id as id from ${rebuilt.heardEvent} where matter_id > $1::uuid order by matter_id limit ${sideBySide * batch}`,
     [after],
   );
   return rows.map(({ id }) => id);

@@ -48,7 +48,7 @@ export async function rereadLog(reading: LogReading): Promise<ReadEvents> {
 }
 
 class Reader {
-  #waiting: OwnEvent[] = [];
+  #waiting: Promise<OwnEvent | undefined>[] = [];
   #keeping: Promise<unknown> = Promise.resolve();
   #failure: { readonly cause: unknown } | undefined;
   readonly counts = { read: 0, unreadable: 0, discarded: 0 };
@@ -57,19 +57,12 @@ class Reader {
 
   /**
    * Never rejects: the log would deliver for ever what cannot be kept. The group is thrown away, so that a message may be answered for before it is kept:
-   * after a crash everything is read again.
+   * after a crash everything is read again. For the same reason signatures are verified side by side: one after another, a core would wait for each.
    */
   async take(message: DeliveredMessage): Promise<void> {
     if (this.#failure !== undefined) return;
-    try {
-      const event = await this.opened(message);
-      if (event === undefined) return;
-      this.#waiting.push(event);
-      this.counts.read += 1;
-      if (this.#waiting.length >= batch) await this.keep();
-    } catch (cause) {
-      this.#failure = { cause };
-    }
+    this.#waiting.push(this.opened(message).catch((cause: unknown) => this.fail(cause)));
+    if (this.#waiting.length >= batch) await this.keep().catch((cause: unknown) => this.fail(cause));
   }
 
   mustBeWell(): void {
@@ -77,17 +70,29 @@ class Reader {
   }
 
   async finish(): Promise<void> {
-    this.mustBeWell();
     await this.keep();
+    this.mustBeWell();
     this.reading.onProgress(this.counts.read);
+  }
+
+  private fail(cause: unknown): undefined {
+    this.#failure ??= { cause };
+    return undefined;
   }
 
   /** One batch after another, and no more than one waiting: whoever fills the next one waits here. */
   private async keep(): Promise<void> {
-    const events = this.#waiting;
+    const waiting = this.#waiting;
     this.#waiting = [];
-    this.#keeping = this.#keeping.then(() => (events.length === 0 ? undefined : this.reading.keep(events)));
+    this.#keeping = this.#keeping.then(() => this.keepAll(waiting));
     await this.#keeping;
+  }
+
+  private async keepAll(waiting: readonly Promise<OwnEvent | undefined>[]): Promise<void> {
+    const events = (await Promise.all(waiting)).filter((event) => event !== undefined);
+    if (this.#failure !== undefined || events.length === 0) return;
+    await this.reading.keep(events);
+    this.counts.read += events.length;
   }
 
   private async opened(message: DeliveredMessage): Promise<OwnEvent | undefined> {
