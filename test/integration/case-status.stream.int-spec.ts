@@ -94,6 +94,37 @@ describe('the changes', () => {
   });
 });
 
+describe('readers who stand at one place', () => {
+  test('share one question if they may see the same, and only until there is news', async () => {
+    const from = await feed.head();
+    const { facts } = await register();
+    const [first, second, other] = await Promise.all([
+      feed.after(from, officer),
+      feed.after(from, somebody('tianjin', 'officer')),
+      feed.after(from, somebody('tianjin', 'news-coordinator')),
+    ]);
+    expect(second).toBe(first);
+    expect(first.changes.map(({ matter }) => matter?.id)).toContain(facts.id);
+    expect(other.changes.every(({ matter }) => matter === null)).toBe(true);
+
+    const before = feed.after(from, officer);
+    await model.transactions.run((tx) => model.changes.record([facts.id], tx));
+    model.changes.nudge();
+    const [old, fresh] = await Promise.all([before, feed.after(from, officer)]);
+    expect(fresh).not.toBe(old);
+    expect(fresh.changes).toHaveLength(first.changes.length + 1);
+  });
+
+  test('are woken by news that came while they were looking', async () => {
+    const part = await feed.after(await feed.head(), officer);
+    model.changes.nudge();
+    const news = model.changes.news;
+    await feed.news(part, new AbortController().signal);
+    // Nobody had to look by the clock, which counts as news too.
+    expect(model.changes.news).toBe(news);
+  });
+});
+
 describe('a reader who comes back', () => {
   test('goes on from their last id', async () => {
     const at = await feed.head();

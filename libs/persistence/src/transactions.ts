@@ -36,6 +36,11 @@ export class Transactions {
     }
   }
 
+  /** One statement that only reads: it is a snapshot by itself, and saves the two round trips of a transaction around it. */
+  ask<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return this.database.query(sql, [...params]);
+  }
+
   /** Like `run`, but one request key has its effect once: asked again, it gets the first answer. Another request under the same key throws `KeyReused`. */
   once<T extends object>(request: RequestKey, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.run(async (tx) => {

@@ -22,7 +22,7 @@ export class ListQueuesHandler implements IQueryHandler<ListQueues> {
     const of = { principal, now: this.clock.now() };
     // One statement, one snapshot: the counts belong together.
     const counts = queueKeys.map((key) => `(${counting({ queue: key }, of, params)}) as "${key}"`).join(', ');
-    const [row]: Record<QueueKey, number>[] = await this.transactions.run((tx) => tx.query(`select ${counts}`, params.values));
+    const [row] = await this.transactions.ask<Record<QueueKey, number>>(`select ${counts}`, params.values);
     return { items: queueKeys.map((key) => ({ key, ...capped(row?.[key] ?? 0) })), asOf };
   }
 }

@@ -21,23 +21,26 @@ export interface LinesAsked {
 export class MatterLines {
   constructor(private readonly transactions: Transactions) {}
 
-  /** `alongside` does, in the transaction of the reading, what must not be missing when the page is shown. */
+  /** `alongside` does, in one transaction with the reading, what must not be missing when the page is shown. */
   async page(
     { filter, sort, limit, cursor }: LinesAsked,
     action: MatterAction,
     of: QueueOf,
-    alongside: (rows: readonly LineRow[], tx: Tx) => Promise<void> = async () => {},
+    alongside?: (rows: readonly LineRow[], tx: Tx) => Promise<void>,
   ): Promise<Page<MatterLine>> {
     const order = new MatterOrder(sort);
     const cursors = order.cursors(JSON.stringify(filter));
     const params = new SqlParams();
     const where = [matching(filter, action, of, params), order.after(cursors.read(cursor), params)].join(' and ');
     const sql = `select ${lineColumns} from matter m where ${where} order by ${order.sql} limit ${params.add(limit + 1)}`;
-    const rows = await this.transactions.run(async (tx) => {
-      const found: LineRow[] = await tx.query(sql, params.values);
-      await alongside(found.slice(0, limit), tx);
-      return found;
-    });
+    const rows =
+      alongside === undefined
+        ? await this.transactions.ask<LineRow>(sql, params.values)
+        : await this.transactions.run(async (tx) => {
+            const found: LineRow[] = await tx.query(sql, params.values);
+            await alongside(found.slice(0, limit), tx);
+            return found;
+          });
     const page = cursors.page(rows, limit, (row) => order.positionOf(row));
     return { ...page, items: page.items.map((row) => lineOf(row, of)) };
   }

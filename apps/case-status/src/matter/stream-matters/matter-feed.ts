@@ -19,16 +19,19 @@ export interface ChangedMatter {
 export interface Part {
   readonly changes: readonly { readonly at: Position; readonly matter: ChangedMatter | null }[];
   readonly more: boolean;
+  /** How much news there was when this was read. */
+  readonly news: number;
 }
 
 const partSize = 500;
 /** A reader looks at most this often, however fast changes come: an import must not make every open page ask for every row. */
 const breath = 200;
-const idle = 1_000;
 
-/** The changes of matters as one reader may see them. */
+/** The changes of matters as one reader may see them. Readers who stand at one place and may see the same share one question. */
 @Injectable()
 export class MatterFeed {
+  readonly #asked = new Map<string, Promise<Part>>();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly changes: MatterChanges,
@@ -60,22 +63,31 @@ export class MatterFeed {
   async after(from: Position, principal: Principal): Promise<Part> {
     const params = new SqlParams();
     const [xid, position] = [params.add(from.xid), params.add(from.position)];
-    const rows: ChangeRow[] = await this.transactions.run((tx) =>
-      tx.query(
-        `select c.xid::text, c.position::text, m.id is not null as seen, m.id, m.number, m.state, m.holder, (m.view -> 'progress' ->> 'version')::int as version
-         from matter_change c left join matter m on m.id = c.matter_id and ${visible(principal, 'matter.stream', params)}
-         where (c.xid, c.position) > (${xid}::xid8, ${position}::bigint) and c.xid < pg_snapshot_xmin(pg_current_snapshot())
-         order by c.xid, c.position limit ${partSize}`,
-        params.values,
-      ),
+    const { news } = this.changes;
+    const condition = visible(principal, 'matter.stream', params);
+    const key = JSON.stringify([news, condition, params.values]);
+    const shared = this.#asked.get(key);
+    if (shared !== undefined) return shared;
+    const asked = this.read(condition, [xid, position], params.values, news).finally(() => this.#asked.delete(key));
+    this.#asked.set(key, asked);
+    return asked;
+  }
+
+  private async read(condition: string, [xid, position]: [string, string], values: readonly unknown[], news: number): Promise<Part> {
+    const rows = await this.transactions.ask<ChangeRow>(
+      `select c.xid::text, c.position::text, m.id is not null as seen, m.id, m.number, m.state, m.holder, (m.view -> 'progress' ->> 'version')::int as version
+       from matter_change c left join matter m on m.id = c.matter_id and ${condition}
+       where (c.xid, c.position) > (${xid}::xid8, ${position}::bigint) and c.xid < pg_snapshot_xmin(pg_current_snapshot())
+       order by c.xid, c.position limit ${partSize}`,
+      values,
     );
-    return { changes: rows.map(changeOf), more: rows.length === partSize };
+    return { changes: rows.map(changeOf), more: rows.length === partSize, news };
   }
 
   /** Resolves when it is worth looking again. */
-  async news(gone: AbortSignal): Promise<void> {
+  async news({ news }: Part, gone: AbortSignal): Promise<void> {
     const since = Date.now();
-    await this.changes.next(idle, gone);
+    await this.changes.after(news, gone);
     const passed = Date.now() - since;
     if (passed < breath) await pause(breath - passed, gone);
   }

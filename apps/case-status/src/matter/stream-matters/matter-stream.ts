@@ -14,7 +14,7 @@ export async function sendChanges(feed: MatterFeed, stream: EventStream, princip
     const part = await feed.after(from, principal);
     await sendPart(part, stream);
     from = part.changes.at(-1)?.at ?? from;
-    if (!part.more) await feed.news(stream.gone);
+    if (!part.more) await feed.news(part, stream.gone);
   }
 }
 
