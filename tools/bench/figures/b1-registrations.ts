@@ -58,7 +58,7 @@ async function compared(bench: Bench, { served, load, ours, pool, script }: Part
       return throughput(scripts, clients, (each, lane) => pool.run(each, lane));
     },
   };
-  const rates = await alternate(sides, { warmUps: 1, rounds: bench.count(12, 3) });
+  const rates = await alternate(sides, { warmUps: 1, rounds: bench.count(8, 3) });
   const share = ratios(rates.ours, rates.bare);
   return {
     value: median(share),

@@ -5,7 +5,7 @@ import { alternate } from '../frame/alternate.js';
 import type { Figure, Measured } from '../frame/figure.js';
 import { OpenStreams } from '../frame/open-streams.js';
 import { Reader } from '../frame/reading.js';
-import { median, percentile, short, sum } from '../frame/statistics.js';
+import { median, percentile, short } from '../frame/statistics.js';
 import { timed } from '../frame/timing.js';
 import { databasesFor } from '../place/bench.js';
 import { withClient } from '../place/databases.js';
@@ -50,7 +50,7 @@ export const streaming: Figure = {
       },
     };
     const { ours, bare } = await alternate(sides, { warmUps: 1, rounds: bench.count(6, 2) });
-    return measuredOf(ours.flat(), bare.flat(), memory.slice(1));
+    return measuredOf(ours.flat(), bare.flat(), memory);
   },
 };
 
@@ -95,15 +95,17 @@ function measuredOf(ours: readonly number[], bare: readonly number[], memory: re
   const [under, over] = [percentile(bare, 0.99), percentile(ours, 0.99)];
   const added = over / under - 1;
   const heap = median(memory.map((each) => each.heap));
-  const resident = sum(memory.map((each) => each.resident)) / memory.length;
+  // Later ones find the pages that the first left behind.
+  const resident = memory[0]?.resident ?? Number.NaN;
+  const stream = Math.max(heap, resident);
   const inWords = (took: readonly number[]) =>
     `median ${short(median(took))} ms, p95 ${short(percentile(took, 0.95))}, p99 ${short(percentile(took, 0.99))}`;
   return {
-    value: [100 * added, heap],
-    holds: added <= mostAdded && heap <= mostMemory,
+    value: [100 * added, stream],
+    holds: added <= mostAdded && stream <= mostMemory,
     lines: [
       `with ${streams} streams ${inWords(ours)}; with none ${inWords(bare)}; p99 ${added < 0 ? 'less' : 'added'} by ${short(Math.abs(100 * added))} %`,
-      `a stream takes ${short(heap)} kB of heap and buffers after a collection (of resident memory ${short(resident)} kB, a mean: what is freed is not given back at once)`,
+      `a stream takes ${short(heap)} kB of heap and buffers after a collection ; resident memory grew by ${short(resident)} kB for each when they were first opened; the larger counts`,
       `lists of ${backlog.toLocaleString('en')} open matters, ${ours.length.toLocaleString('en')} requests of each side in turns of rounds; a change every ${betweenChanges} ms, meanwhile heard on every stream`,
     ],
   };
