@@ -6,6 +6,7 @@ import { MatterChanges } from '../projection/matter-changes.js';
 import { visible } from '../reading/matter-filter.js';
 import { SqlParams } from '../reading/sql-params.js';
 import { isBefore, type Position } from './position.js';
+import { Turns } from './turns.js';
 
 export interface ChangedMatter {
   readonly id: string;
@@ -31,6 +32,7 @@ const breath = 200;
 @Injectable()
 export class MatterFeed {
   readonly #asked = new Map<string, Promise<Part>>();
+  readonly #turns = new Turns();
 
   constructor(
     private readonly transactions: Transactions,
@@ -66,9 +68,13 @@ export class MatterFeed {
     const { news } = this.changes;
     const condition = visible(principal, 'matter.stream', params);
     const key = JSON.stringify([news, condition, params.values]);
-    const shared = this.#asked.get(key);
-    if (shared !== undefined) return shared;
-    const asked = this.read(condition, [xid, position], params.values, news).finally(() => this.#asked.delete(key));
+    const part = await (this.#asked.get(key) ?? this.ask(key, () => this.read(condition, [xid, position], params.values, news)));
+    if (part.changes.length > 0) await this.#turns.next();
+    return part;
+  }
+
+  private ask(key: string, read: () => Promise<Part>): Promise<Part> {
+    const asked = read().finally(() => this.#asked.delete(key));
     this.#asked.set(key, asked);
     return asked;
   }
