@@ -17,7 +17,7 @@ export interface BenchOptions {
 }
 
 export const usage = `npm run bench [-- --quick] [--json] [--only B1,B3] [--scale N] [--keep DIR] [--profile DIR]
-  --quick       under two minutes: fewer rounds, 60,000 and 6,000 matters in place of 1,000,000 and 10,000
+  --quick       under two minutes: fewer rounds, 30,000 and 6,000 matters in place of 1,000,000 and 10,000
   --json        end with one line: an array of {"id","name","value","aim","holds"} in the order of the table
   --only B1,B3  these figures only
   --scale N     N times the usual work (0 < N <= 1): tries the tool, measures little

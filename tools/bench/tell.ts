@@ -3,6 +3,7 @@ import type { BenchOptions } from './options.js';
 import type { Outcome } from './run-figures.js';
 
 const shown = (value: number | readonly number[]): string => (typeof value === 'number' ? [value] : value).map(short).join('; ');
+const nameOf = ({ figure: { name }, measured }: Outcome) => (measured?.sizes === undefined ? name : `${name} [${measured.sizes}]`);
 const verdict = ({ measured }: Outcome) => (measured === undefined ? '–' : measured.holds ? '✔' : '✘');
 
 /** The table for people, in Markdown, so that it can be put into a document as it is. */
@@ -15,7 +16,7 @@ export function table(outcomes: readonly Outcome[], { quick, scale }: Pick<Bench
     '|---|---|---|---|---|',
     ...outcomes.map((outcome) => {
       const { figure, measured } = outcome;
-      return `| ${figure.id} | ${figure.name} | ${measured === undefined ? 'not measured' : shown(measured.value)} | ${figure.aim} | ${verdict(outcome)} |`;
+      return `| ${figure.id} | ${nameOf(outcome)} | ${measured === undefined ? 'not measured' : shown(measured.value)} | ${figure.aim} | ${verdict(outcome)} |`;
     }),
   ].join('\n');
 }
@@ -23,10 +24,14 @@ export function table(outcomes: readonly Outcome[], { quick, scale }: Pick<Bench
 /** One line for programs. What was not measured has no value and does not hold; `reason` says why. */
 export function jsonLine(outcomes: readonly Outcome[]): string {
   return JSON.stringify(
-    outcomes.map(({ figure: { id, name, aim }, measured, reason }) => ({
-      ...{ id, name, value: measured === undefined ? null : rounded(measured.value), aim, holds: measured?.holds ?? false },
-      ...(reason === undefined ? {} : { reason: reason.split('\n')[0] }),
-    })),
+    outcomes.map((outcome) => {
+      const { figure, measured, reason } = outcome;
+      const value = measured === undefined ? null : rounded(measured.value);
+      return {
+        ...{ id: figure.id, name: nameOf(outcome), value, aim: figure.aim, holds: measured?.holds ?? false },
+        ...(reason === undefined ? {} : { reason: reason.split('\n')[0] }),
+      };
+    }),
   );
 }
 

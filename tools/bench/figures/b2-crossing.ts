@@ -23,10 +23,10 @@ export const crossing: Figure = {
     const ours = await ourSide(bench, cells);
     await ours.one();
     const bare = await bareSide(bench, cells);
-    const warmUps = bench.count(100, 30);
+    const warmUps = bench.count(100, 20);
     await inTurn(warmUps, ours, bare);
     const before = { ours: ours.sent.length, bare: bare.sent.length };
-    const count = bench.count(2_000, 150);
+    const count = bench.count(2_000, 120);
     await inTurn(count, ours, bare);
     return measuredOf((await ours.delays()).slice(before.ours), (await bare.delays()).slice(before.bare), count);
   },

@@ -16,7 +16,7 @@ export const reading: Figure = {
   name: 'list and search p95 at 1,000,000 matters as an officer of one region ÷ the bare SQL',
   aim: '≤ 1.5',
   async measure(bench) {
-    const size = bench.count(1_000_000, 60_000);
+    const size = bench.count(1_000_000, 30_000);
     const reader = await readerOf(bench, size);
     const rounds = bench.count(150, 25);
     const results = [];
@@ -86,6 +86,7 @@ function measuredOf(results: readonly ({ readonly name: string } & Compared)[], 
   return {
     value,
     holds: value <= most,
+    ...(size === 1_000_000 ? {} : { sizes: `here at ${size.toLocaleString('en')}` }),
     lines: [
       `${size.toLocaleString('en')} matters; officer of Beijing; ${rounds} rounds of each kind, one after another, each beside its SQL; the worse of lists and searches counts`,
       ...results.flatMap(({ name, ours, bare, lines }) => [

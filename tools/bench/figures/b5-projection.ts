@@ -21,7 +21,7 @@ export const projection: Figure = {
     const stories = (await samplesOf(bench)).stories.map((story) => story.filter(isOfTeller)).filter((story) => story.length > 0);
     const cells = await twoCells(bench, 'b5');
     const bare = await BareReader.open(bench, cells);
-    const count = bench.count(6_000, 600);
+    const count = bench.count(6_000, 400);
     const rates: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
     // Bare reads what ours has sent, so ours always comes first. The first round of each does not count.
     for (let round = 0; round <= bench.count(4, 2); round++) {

@@ -32,7 +32,7 @@ export const streaming: Figure = {
     bench.duringFigure(() => reader.close());
     const changes = changing(database.url);
     bench.duringFigure(changes.stop);
-    const requests = bench.count(1_000, 200);
+    const requests = bench.count(1_000, 150);
     const memory: Memory[] = [];
     const sides = {
       bare: () => delays(reader, requests),
@@ -105,7 +105,7 @@ function measuredOf(ours: readonly number[], bare: readonly number[], memory: re
     holds: added <= mostAdded && stream <= mostMemory,
     lines: [
       `with ${streams} streams ${inWords(ours)}; with none ${inWords(bare)}; p99 ${added < 0 ? 'less' : 'added'} by ${short(Math.abs(100 * added))} %`,
-      `a stream takes ${short(heap)} kB of heap and buffers after a collection ; resident memory grew by ${short(resident)} kB for each when they were first opened; the larger counts`,
+      `a stream takes ${short(heap)} kB of heap and buffers after a collection; resident memory changed by ${short(resident)} kB for each when they were first opened; the larger counts`,
       `lists of ${backlog.toLocaleString('en')} open matters, ${ours.length.toLocaleString('en')} requests of each side in turns of rounds; a change every ${betweenChanges} ms, meanwhile heard on every stream`,
     ],
   };

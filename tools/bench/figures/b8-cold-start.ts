@@ -15,7 +15,7 @@ import { memoryOfTree, type TreeMemory } from '../place/process-tree.js';
 const longestStart = 20;
 const mostMemory = 700;
 /** Seconds for which a start is watched after it said that it is ready: what the import left behind shows now. */
-const watched = { full: 12, quick: 4 };
+const watched = { full: 12, quick: 2 };
 
 /** `npm start` on an empty folder, from the key press to “ready”, and what its processes take from then on. */
 export const coldStart: Figure = {

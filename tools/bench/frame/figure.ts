@@ -15,4 +15,6 @@ export interface Measured {
   readonly holds: boolean;
   /** What exactly was compared, and the machine's own figures. */
   readonly lines: readonly string[];
+  /** The sizes that were taken where they are not those of the figure's name. */
+  readonly sizes?: string;
 }
