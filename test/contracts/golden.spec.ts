@@ -6,6 +6,7 @@ import { KeyRing } from '#libs/messaging/src/envelope/key-ring.js';
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
 import { testKeys } from '#test/support/case-status.js';
 import { publishedByIntake } from './golden.complaint.js';
+import { publishedOfDisputes } from './golden.dispute.js';
 import { content, reporter } from './golden.facts.js';
 import { publishedByReferral } from './golden.hand-over.js';
 import { contractPlaces, golden, goldenPlaces, placeholdersIn, placeOf, spoilings, type Unsealed, unsealed } from './golden.support.js';
@@ -18,7 +19,12 @@ beforeAll(async () => {
   const seals = new Map<Region, Seals>();
   for (const region of regions) seals.set(region, new Seals(await KeyRing.load(keys.directory, region)));
   const sealsOf = (region: Region) => seals.get(region) as Seals;
-  const events: PublishedEvent[] = [...(await publishedByIntake(sealsOf)), ...(await publishedByReferral(sealsOf)), ...publishedByWeb()];
+  const events: PublishedEvent[] = [
+    ...(await publishedByIntake(sealsOf)),
+    ...(await publishedByReferral(sealsOf)),
+    ...(await publishedOfDisputes(sealsOf)),
+    ...publishedByWeb(),
+  ];
   for (const event of events) published.push(await unsealed(event, sealsOf));
   await keys.remove();
 });
@@ -83,6 +89,7 @@ describe.each(allContracts.map((contract) => [placeOf(contract), contract] as co
 
 function expectedInside(part: string): object {
   if (part.endsWith('.note.text')) return { reason: expect.any(String) };
+  if (part.endsWith('.dispute.reasons')) return { rounds: [{ holder: expect.any(String), other: expect.any(String) }] };
   return part.endsWith('.reporter.data') ? reporter : { number: content.number, title: content.title, facts: content.facts };
 }
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import type { Contract, PublishedEvent } from '#libs/contracts/src/contract.js';
-import { handOverNote, matterContent, reporterData } from '#libs/contracts/src/matter-content.js';
+import { disputeReasons, handOverNote, matterContent, reporterData } from '#libs/contracts/src/matter-content.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
 
@@ -32,6 +32,7 @@ const insides: Readonly<Record<string, TSchema>> = {
   'matter.content': matterContent,
   'reporter.data': reporterData,
   'note.text': handOverNote,
+  'dispute.reasons': disputeReasons,
 };
 
 export interface Unsealed {

@@ -3,9 +3,11 @@ import type { RequestKey } from '#libs/persistence/src/transactions.js';
 import { titled } from './names.js';
 import type { SimulatedService } from './simulated-service.js';
 
+/** Of a letter: the dispute in which it is on file here, or nothing where it was sent on. */
 export interface Answer {
   readonly id?: string;
-  readonly version: number;
+  readonly disputeId?: string;
+  readonly version?: number;
 }
 
 /** What an officer may try. Not all of it is allowed: that is for the services to say. */

@@ -1,4 +1,5 @@
 import { AcceptHandOver } from '#apps/case-referral/src/incoming-hand-over/accept-hand-over/accept-hand-over.command.js';
+import { ObjectToHandOver } from '#apps/case-referral/src/incoming-hand-over/object-to-hand-over/object-to-hand-over.command.js';
 import { ReturnHandOver } from '#apps/case-referral/src/incoming-hand-over/return-hand-over/return-hand-over.command.js';
 import { SignHandOver } from '#apps/case-referral/src/incoming-hand-over/sign-hand-over/sign-hand-over.command.js';
 import { ApproveReferral } from '#apps/case-referral/src/outgoing-hand-over/approve-referral/approve-referral.command.js';
@@ -14,6 +15,7 @@ import { StartVerification } from '#apps/complaint-intake/src/complaint/start-ve
 import { type Region, regions } from '#libs/domain/src/region.js';
 import type { RequestKey } from '#libs/persistence/src/transactions.js';
 import { type Act, act, isIn, type Kind, why } from './act.js';
+import { disputeActsIn } from './acts.disputes.js';
 import { titled } from './names.js';
 import type { ComplaintRow, IncomingRow, OutgoingRow, World } from './world.js';
 
@@ -66,6 +68,12 @@ export const incomingActs: readonly Kind<IncomingRow>[] = [
     by: 'liaison',
     isSensible: isIn('signed'),
     command: ({ id }, version, by, key) => new ReturnHandOver(id, version, { ground: 'no-power', reason: why }, by, key),
+  },
+  {
+    verb: 'objects to',
+    by: 'liaison',
+    isSensible: isIn('signed'),
+    command: ({ id }, version, by, key) => new ObjectToHandOver(id, version, { ground: 'no-power', reason: why }, by, key),
   },
 ];
 
@@ -121,6 +129,7 @@ export function actsIn(world: World, region: Region): Act[] {
       .flatMap((row) => incomingActs.map((kind) => act({ kind, row, service: referral, what: world.names.of(row.id) }))),
     ...(complaint === undefined ? [] : complaintActs.map((kind) => act({ kind, row: complaint, service: intake, what: 'the matter' }))),
     ...draftsIn(world, region),
+    ...disputeActsIn(world, region),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Command } from '@nestjs/cqrs';
 import { RegisterSubmission } from '#apps/complaint-intake/src/complaint/register-submission/register-submission.command.js';
 import { DomainError } from '#libs/domain/src/domain-error.js';
 import { instant } from '#libs/domain/src/instant.js';
-import type { Region } from '#libs/domain/src/region.js';
+import { type Region, regions } from '#libs/domain/src/region.js';
 import type { RequestKey } from '#libs/persistence/src/transactions.js';
 import type { Act, Answer } from './act.js';
 import { Crashed } from './database/store.js';
@@ -83,9 +83,10 @@ export class Desk {
   }
 
   private answered({ words, service, id }: Sent, answer: Answer): void {
-    const of = answer.id ?? id ?? '';
-    this.acknowledged.push({ words, service, id: of, version: answer.version });
-    this.world.tell(`${words}${id === undefined ? `: ${this.world.names.of(of)}` : ''}`);
+    const of = answer.id ?? answer.disputeId ?? id ?? '';
+    const kind = regions.some((region) => this.world.disputes(region).some((each) => each.id === of)) ? 'dispute' : 'hand-over';
+    if (answer.version !== undefined) this.acknowledged.push({ words, service, id: of, version: answer.version });
+    this.world.tell(`${words}${id === undefined && of !== '' ? `: ${this.world.names.of(of, kind)}` : ''}`);
   }
 
   private died(sent: Sent, when: string): void {

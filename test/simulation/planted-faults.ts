@@ -112,6 +112,11 @@ export const plantedFaults: readonly PlantedFault[] = [
       ),
     found: /two holders|changed something|parked|written down/,
   },
+  {
+    name: 'a designated offer waits for an officer, who may return it',
+    plant: () => allOf(instead(incomingHandOverMoves.acceptDesignated, { from: [] }), without('notDesignated', incomingHandOverMoves)),
+    found: /never carried out|never ends/,
+  },
 ];
 
 /** Alone harmless: the inbox keeps old messages away, topics keep those of one hand-over in order. */

@@ -59,6 +59,12 @@ function everythingHasEnded(world: World): void {
     const open = [...world.outgoing(region), ...world.incoming(region)].find(({ state }) => !ended(state));
     if (open !== undefined) throw world.wrong(`${world.names.of(open.id)} never ends: it stays ${open.state} in ${titled(region)}`);
   }
+  // A decision that nobody carries out is the one thing a superior's word must not become (P-06).
+  for (const region of regions) {
+    const waiting = world.disputes(region).find(({ state }) => state === 'agreed' || state === 'designated');
+    if (waiting !== undefined)
+      throw world.wrong(`${world.names.of(waiting.id, 'dispute')} is decided and never carried out in ${titled(region)}`);
+  }
   const [holder] = holders(world);
   if (holder === undefined || !['held', 'closed'].includes(holder.how))
     throw world.wrong('all hand-overs have ended and nobody holds the matter');

@@ -37,6 +37,13 @@ export interface IncomingRow {
   readonly return_by: object | null;
 }
 
+export interface DisputeRow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly carried_by: string | null;
+}
+
 /** Something that was found wrong. Its message is the whole story. */
 export class Violation extends Error {}
 
@@ -98,6 +105,10 @@ export class World {
 
   incoming(region: Region): readonly IncomingRow[] {
     return this.referral(region).database.rows<IncomingRow>('incoming_hand_over');
+  }
+
+  disputes(region: Region): readonly DisputeRow[] {
+    return this.referral(region).database.rows<DisputeRow>('dispute');
   }
 
   tell(line: string): void {

@@ -11,12 +11,23 @@ import type { Contested, Pair, Progress } from './races.pairs.js';
 import { asRole, type TestRegions } from './region.js';
 import { aComplaint } from './submission.js';
 
+export interface HandOverSides {
+  readonly id: string;
+  readonly designated: boolean;
+  readonly sent: string;
+  readonly recall: string | null;
+  /** Undefined where the receiver has heard of none. */
+  readonly got: string | undefined;
+}
+
 export interface Standing {
   readonly rows: readonly Custody[];
   /** How far the matter came with Beijing. */
   readonly progress: string;
-  readonly outgoing: { readonly state: string; readonly recall: string | null } | undefined;
-  readonly incoming: string | undefined;
+  readonly handOvers: readonly HandOverSides[];
+  /** The one that two clients met over. */
+  readonly contested: HandOverSides | undefined;
+  readonly disputes: readonly string[];
 }
 
 /** So many requests at once; more would only wait in line on two cores. */
@@ -33,10 +44,15 @@ export class RaceField {
     for (const client of this.#connections.values()) await client.end();
   }
 
-  async prepare({ stage, progress }: Pair, count: number): Promise<Contested[]> {
+  async prepare(pair: Pair, count: number): Promise<Contested[]> {
+    const matters = await this.staged(pair, count);
+    return pair.clients.includes('designate') ? each(matters, (matter) => this.withLetter(matter)) : matters;
+  }
+
+  private async staged({ stage, progress }: Pair, count: number): Promise<Contested[]> {
     const matters = await each(Array.from({ length: count }), () => this.registered(progress));
-    if (stage === 'none') return matters;
     await this.until('beijing', 'case_referral.known_matter', `matter_id = any($1) and state = 'held'`, matters);
+    if (stage === 'none') return matters;
     const drafted = await each(matters, (matter) => this.drafted(matter));
     if (stage === 'drafted') return drafted;
     const { beijing, hebei } = this.three;
@@ -106,13 +122,28 @@ export class RaceField {
     let complaint = version;
     if (progress !== 'registered') complaint = await change('acceptance', {}, complaint);
     if (progress === 'answered') complaint = await change('answer', { result: 'settled', text: '商家已退款。' }, complaint);
-    return { matterId: id, handOverId: '', complaint, outgoing: 1, incoming: 0 };
+    return { matterId: id, handOverId: '', complaint, outgoing: 1, incoming: 0, disputeId: '', dispute: 0 };
   }
 
   private async drafted(matter: Contested): Promise<Contested> {
     const draft = { matterId: matter.matterId, to: 'hebei', reason: '被投诉人在保定' };
     const { id } = await done(this.three.beijing.as('operator').post<{ id: string }>('/api/case-referral/outgoing-hand-overs', draft));
     return { ...matter, handOverId: id };
+  }
+
+  /** A superior's letter that names Tianjin is on file with the holder and waits for approval. */
+  private async withLetter(matter: Contested): Promise<Contested> {
+    const letter = {
+      matterId: matter.matterId,
+      kind: 'designation',
+      to: 'tianjin',
+      number: '国市监稽〔2026〕12号',
+      issuer: '总局',
+      date: '2026-04-20',
+    };
+    const kept = this.three.beijing.as('liaison').post<{ disputeId: string; version: number }>('/api/case-referral/letters', letter);
+    const { disputeId, version } = await done(kept);
+    return { ...matter, disputeId, dispute: version };
   }
 
   private async standing(matters: readonly Contested[]): Promise<Map<string, Standing>> {
@@ -125,27 +156,40 @@ export class RaceField {
       );
       rows.set(region, new Map(found.map(({ id, ...row }) => [id, row])));
     }
-    const sent = await this.query<{ id: string; state: string; recall: string | null }>(
-      'beijing',
-      `select matter_id as id, state, recall from case_referral.outgoing_hand_over where matter_id = any($1)`,
+    const handOvers = await this.handOvers(matters);
+    const disputes = await this.everywhere<{ matter: string; state: string }>(
+      `select matter_id as matter, state from case_referral.dispute where matter_id = any($1)`,
       matters,
     );
-    const got = await this.query<{ id: string; state: string }>(
-      'hebei',
-      `select matter_id as id, state from case_referral.incoming_hand_over where matter_id = any($1)`,
+    const standings = matters.map(({ matterId: id, handOverId }): [string, Standing] => {
+      const own = handOvers.filter(({ matter }) => matter === id);
+      const standing = {
+        rows: regions.flatMap((region) => rows.get(region)?.get(id)?.custody ?? []),
+        progress: rows.get('beijing')?.get(id)?.state ?? '',
+        handOvers: own,
+        contested: own.find((each) => each.id === handOverId),
+        disputes: disputes.filter(({ matter }) => matter === id).map(({ state }) => state),
+      };
+      return [id, standing];
+    });
+    return new Map(standings);
+  }
+
+  private async handOvers(matters: readonly Contested[]): Promise<(HandOverSides & { matter: string })[]> {
+    const sent = await this.everywhere<Omit<HandOverSides, 'got'> & { matter: string }>(
+      `select matter_id as matter, id, state as sent, recall, designated from case_referral.outgoing_hand_over where matter_id = any($1)`,
       matters,
     );
-    return new Map(
-      matters.map(({ matterId: id }) => [
-        id,
-        {
-          rows: regions.flatMap((region) => rows.get(region)?.get(id)?.custody ?? []),
-          progress: rows.get('beijing')?.get(id)?.state ?? '',
-          outgoing: sent.find((each) => each.id === id),
-          incoming: got.find((each) => each.id === id)?.state,
-        },
-      ]),
+    const got = await this.everywhere<{ id: string; state: string }>(
+      `select id, state from case_referral.incoming_hand_over where matter_id = any($1)`,
+      matters,
     );
+    const states = new Map(got.map(({ id, state }) => [id, state]));
+    return sent.map((each) => ({ ...each, got: states.get(each.id) }));
+  }
+
+  private async everywhere<T extends object>(sql: string, matters: readonly Contested[]): Promise<T[]> {
+    return (await Promise.all(regions.map((region) => this.query<T>(region, sql, matters)))).flat();
   }
 
   private until(region: Region, table: string, where: string, matters: readonly Contested[]): Promise<true> {

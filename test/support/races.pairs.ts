@@ -8,6 +8,9 @@ export interface Contested {
   readonly complaint: number;
   readonly outgoing: number;
   readonly incoming: number;
+  /** The dispute in which a letter names Tianjin; empty where none was recorded. */
+  readonly disputeId: string;
+  readonly dispute: number;
 }
 
 /** How far the holder has come: what its officers could do next if the matter were not on its way. */
@@ -27,6 +30,10 @@ export const clients = {
   accept: (three: TestRegions, it: Contested): Promise<Reply> => liaison(three).change(incoming(it, 'acceptance'), it.incoming),
   return: (three: TestRegions, it: Contested): Promise<Reply> =>
     liaison(three).change(incoming(it, 'return'), it.incoming, { ground: 'no-power', reason: '不归本局管辖' }),
+  object: (three: TestRegions, it: Contested): Promise<Reply> =>
+    liaison(three).change(incoming(it, 'objection'), it.incoming, { ground: 'no-power', reason: '应由天津处理' }),
+  designate: ({ beijing }: TestRegions, it: Contested): Promise<Reply> =>
+    beijing.as('unit-head').change(`/api/case-referral/disputes/${it.disputeId}/approval`, it.dispute),
   recall: ({ beijing }: TestRegions, it: Contested): Promise<Reply> => beijing.as('liaison').change(outgoing(it, 'recall'), it.outgoing),
   approve: ({ beijing }: TestRegions, it: Contested): Promise<Reply> =>
     beijing.as('unit-head').change(outgoing(it, 'approval'), it.outgoing),
@@ -68,6 +75,21 @@ export const pairs: readonly Pair[] = [
   pair('recall', 'recall', 'one', 'signed'),
   pair('recall', 'close', 'first', 'signed', 'answered'),
   pair('recall', 'answer', 'first', 'signed', 'accepted'),
+  pair('accept', 'object', 'one', 'signed'),
+  pair('return', 'object', 'one', 'signed'),
+  pair('object', 'object', 'one', 'signed'),
+  pair('object', 'recall', 'either', 'signed'),
+  pair('object', 'close', 'first', 'signed', 'answered'),
+  pair('object', 'answer', 'first', 'signed', 'accepted'),
+  pair('designate', 'accept', 'either', 'signed'),
+  pair('designate', 'return', 'either', 'signed'),
+  pair('designate', 'object', 'either', 'signed'),
+  pair('designate', 'recall', 'either', 'signed'),
+  pair('designate', 'designate', 'one', 'none'),
+  pair('designate', 'close', 'either', 'none', 'answered'),
+  pair('designate', 'answer', 'either', 'none', 'accepted'),
+  pair('designate', 'approve', 'either', 'drafted'),
+  pair('designate', 'withdraw', 'either', 'drafted'),
   pair('close', 'close', 'one', 'none', 'answered'),
   pair('close', 'answer', 'first', 'none', 'answered'),
   pair('answer', 'answer', 'one', 'none', 'accepted'),

@@ -1,6 +1,7 @@
 import { incomingFileMoves } from '#apps/case-referral/src/incoming-hand-over/domain/incoming-file.moves.js';
 import { complaintMoves } from '#apps/complaint-intake/src/complaint/domain/complaint.moves.js';
 import { custodyMoves } from '#libs/custody/src/custody.moves.js';
+import { disputeMoves } from '#libs/custody/src/dispute.moves.js';
 import { incomingHandOverMoves } from '#libs/custody/src/incoming-hand-over.moves.js';
 import { outgoingHandOverMoves } from '#libs/custody/src/outgoing-hand-over.moves.js';
 import type { Moves } from '#libs/domain/src/moves.js';
@@ -58,6 +59,22 @@ export const statePictures: readonly StatePicture[] = [
     moves: incomingFileMoves,
     begins: 'awaited',
     words: { awaited: '待取回', received: '已取回', quarantined: '已隔离' },
+  },
+  {
+    name: 'dispute',
+    moves: disputeMoves,
+    begins: absent,
+    words: {
+      negotiating: '协商中',
+      'to-superior': '已报上级',
+      'decision-recorded': '文书待核准',
+      agreed: '已协议',
+      designated: '已指定',
+      'settled-here': '留本地区办理',
+      'handed-over': '已移交',
+      'passed-on': '随事项转出',
+      lapsed: '随办结终止',
+    },
   },
 ];
 

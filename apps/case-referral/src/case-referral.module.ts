@@ -7,6 +7,27 @@ import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { OutboxController } from '#libs/service/src/outbox/outbox.controller.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
+import { ApproveDecisionController } from './dispute/approve-decision/approve-decision.controller.js';
+import { ApproveDecisionHandler } from './dispute/approve-decision/approve-decision.handler.js';
+import { GetDisputeController } from './dispute/get-dispute/get-dispute.controller.js';
+import { GetDisputeHandler } from './dispute/get-dispute/get-dispute.handler.js';
+import { CarryOut } from './dispute/integration/carry-out.js';
+import { DisputeConsumer } from './dispute/integration/dispute.consumer.js';
+import { FollowCustody } from './dispute/integration/follow-custody.js';
+import { Letters } from './dispute/integration/letters.js';
+import { Opening } from './dispute/integration/opening.js';
+import { DisputeRepository } from './dispute/persistence/dispute.repository.js';
+import { DisputeRow } from './dispute/persistence/dispute.row.js';
+import { ToldDisputes } from './dispute/persistence/told-disputes.js';
+import { RaiseDisputeController } from './dispute/raise-dispute/raise-dispute.controller.js';
+import { RaiseDisputeHandler } from './dispute/raise-dispute/raise-dispute.handler.js';
+import { RecordLetterController } from './dispute/record-letter/record-letter.controller.js';
+import { RecordLetterHandler } from './dispute/record-letter/record-letter.handler.js';
+import { ReportDisputeController } from './dispute/report-dispute/report-dispute.controller.js';
+import { ReportDisputeHandler } from './dispute/report-dispute/report-dispute.handler.js';
+import { ObjectToHandOverController } from './incoming-hand-over/object-to-hand-over/object-to-hand-over.controller.js';
+import { ObjectToHandOverHandler } from './incoming-hand-over/object-to-hand-over/object-to-hand-over.handler.js';
+import { Dispute1000000000261 } from './migrations/dispute.migration.js';
 import './hand-over.problems.js';
 import { ReadHandOversController } from './hand-over-facts/read-hand-overs/read-hand-overs.controller.js';
 import { ReadHandOversHandler } from './hand-over-facts/read-hand-overs/read-hand-overs.handler.js';
@@ -64,6 +85,11 @@ const fileProviders = [
   ...[IncomingFiles, Fetching, PeerFiles, PullFile, PullFilesWorker, OpenedFile],
 ];
 
+const disputeProviders = [
+  ...[DisputeRepository, ToldDisputes, Opening, CarryOut, Letters, FollowCustody],
+  ...[RaiseDisputeHandler, ReportDisputeHandler, RecordLetterHandler, ApproveDecisionHandler, GetDisputeHandler],
+];
+
 @Module({
   controllers: [
     DraftReferralController,
@@ -79,6 +105,13 @@ const fileProviders = [
     KnownMatterConsumer,
     OutgoingHandOverConsumer,
     IncomingHandOverConsumer,
+    ObjectToHandOverController,
+    RaiseDisputeController,
+    ReportDisputeController,
+    RecordLetterController,
+    ApproveDecisionController,
+    GetDisputeController,
+    DisputeConsumer,
     ParkedController,
     DoctorController,
     ...[SendFileController, OfferFileController, DownloadFileController],
@@ -99,6 +132,8 @@ const fileProviders = [
     SignHandOverHandler,
     AcceptHandOverHandler,
     ReturnHandOverHandler,
+    ObjectToHandOverHandler,
+    ...disputeProviders,
     SignBySilence,
     SignBySilenceSweeper,
     ...fileProviders,
@@ -110,8 +145,15 @@ export class CaseReferralModule {}
 export const caseReferral: ServiceDefinition = {
   name: 'case-referral',
   module: CaseReferralModule,
-  rows: [OutgoingHandOverRow, IncomingHandOverRow, OutgoingFileRow, IncomingFileRow],
-  migrations: [...frameMigrations, HandOver1000000000201, CustodyPast1000000000202, HandOverFacts1000000000251, HandOverFile1000000000211],
+  rows: [OutgoingHandOverRow, IncomingHandOverRow, OutgoingFileRow, IncomingFileRow, DisputeRow],
+  migrations: [
+    ...frameMigrations,
+    HandOver1000000000201,
+    CustodyPast1000000000202,
+    HandOverFile1000000000211,
+    HandOverFacts1000000000251,
+    Dispute1000000000261,
+  ],
   hears: (here) => [
     topicOf(here, 'complaint-intake'),
     ...regions.filter((region) => region !== here).map((region) => topicOf(region, 'case-referral')),

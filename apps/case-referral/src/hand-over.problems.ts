@@ -19,6 +19,17 @@ registerProblemTitles({
     zh: '本地区已在更新的任次持有该事项，此移交已失效。',
     en: 'This region has held the matter in a newer epoch; this hand-over is out of date.',
   },
+  'dispute.move-not-allowed': {
+    zh: '争议的当前状态不允许此操作，请刷新查看。',
+    en: 'The dispute’s state does not allow this; read it again.',
+  },
+  'dispute.own-record': { zh: '登记人不得自行核准（R-114）。', en: 'Nobody approves what they recorded themselves (R-114).' },
+  'dispute.open-already': { zh: '该事项的管辖争议已在处理中。', en: 'Who handles this matter is in dispute already.' },
+  'dispute.agreed-on-third': { zh: '协议只能约定由双方之一办理。', en: 'An agreement can name only one of the two that agreed.' },
+  'dispute.holder-unknown': {
+    zh: '本地区不掌握该事项由谁持有，请将文书交持有地区登记。',
+    en: 'This region does not know who holds the matter; give the letter to the region that does.',
+  },
   'hand-over.reason-missing': { zh: '请写明理由。', en: 'Give a reason.' },
   'hand-over.files-missing': {
     zh: '还有附件没有完整传到，传齐后才能接办。',

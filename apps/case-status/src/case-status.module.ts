@@ -38,6 +38,7 @@ import { MatterFeed } from './matter/stream-matters/matter-feed.js';
 import { OpenMatters } from './matter/stream-matters/open-matters.js';
 import { StreamMattersController } from './matter/stream-matters/stream-matters.controller.js';
 import { CreateReadModel1000000000201 } from './migrations/create-read-model.migration.js';
+import { DisputedMatters1000000000261 } from './migrations/disputed-matters.migration.js';
 import { DoctorReport1000000000251 } from './migrations/doctor-report.migration.js';
 import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migration.js';
 import { Supervision1000000000211 } from './migrations/supervision.migration.js';
@@ -94,6 +95,7 @@ export const caseStatus: ServiceDefinition = {
     HeardPerRegion1000000000202,
     Supervision1000000000211,
     DoctorReport1000000000251,
+    DisputedMatters1000000000261,
   ],
   hears: () => regions.flatMap((region) => speakingToAll.map((service) => topicOf(region, service))),
   hearsHeartbeats: true,

@@ -38,6 +38,13 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'hand-over.return': [grant(['liaison', 'unit-head'], 'own-region')],
   'hand-over.recall': [grant(['liaison'], 'own-region')],
   'hand-over.offer-file': [grant(['liaison'], 'own-region')],
+  'hand-over.object': [grant(['liaison', 'unit-head'], 'own-region')],
+  'dispute.read': [grant([...desk, 'supervisor'], 'own-region')],
+  'dispute.raise': [grant(['liaison'], 'own-region')],
+  // P-04: what goes to the superior, and what carries a decision out, leaves the region.
+  'dispute.report': [grant(['unit-head'], 'own-region')],
+  'dispute.record': [grant(['liaison'], 'own-region')],
+  'dispute.approve': [grant(['unit-head'], 'own-region', 'not-own-draft')],
   'matter.list': status,
   'matter.read': status,
   'matter.read-content': content,

@@ -1,3 +1,8 @@
+import { DecisionRecordedV1 } from './case-referral/decision-recorded.v1.js';
+import { DisputeDecidedV1 } from './case-referral/dispute-decided.v1.js';
+import { DisputeEndedV1 } from './case-referral/dispute-ended.v1.js';
+import { DisputeOpenedV1 } from './case-referral/dispute-opened.v1.js';
+import { DisputeReportedV1 } from './case-referral/dispute-reported.v1.js';
 import { FileOfferedAgainV1 } from './case-referral/file-offered-again.v1.js';
 import { FileStateChangedV1 } from './case-referral/file-state-changed.v1.js';
 import { HandOverAcceptedV1 } from './case-referral/hand-over-accepted.v1.js';
@@ -9,6 +14,7 @@ import { HandOverOfferedV1 } from './case-referral/hand-over-offered.v1.js';
 import { HandOverReturnedV1 } from './case-referral/hand-over-returned.v1.js';
 import { HandOverSignedV1 } from './case-referral/hand-over-signed.v1.js';
 import { HandOverVoidedV1 } from './case-referral/hand-over-voided.v1.js';
+import { LetterForwardedV1 } from './case-referral/letter-forwarded.v1.js';
 import { RecallConfirmedV1 } from './case-referral/recall-confirmed.v1.js';
 import { RecallRequestedV1 } from './case-referral/recall-requested.v1.js';
 import { ReferralDraftedV1 } from './case-referral/referral-drafted.v1.js';
@@ -62,4 +68,10 @@ export const allContracts: readonly Contract[] = [
   ReferralWithdrawnV1,
   AccountChangedV1,
   SessionEndedV1,
+  DecisionRecordedV1,
+  DisputeDecidedV1,
+  DisputeEndedV1,
+  DisputeOpenedV1,
+  DisputeReportedV1,
+  LetterForwardedV1,
 ];

@@ -41,3 +41,13 @@ export const pastField = Type.Object({
 
 /** How often each region returned the matter, over its whole life. */
 export const returnsField = Type.Unsafe<Partial<Record<Region, number>>>(Type.Record(Type.String(), countField));
+
+/** A paper on file: its number, who issued it, and the day it bears. */
+export const paperField = Type.Object({
+  number: Type.String({ maxLength: 100 }),
+  issuer: Type.String({ maxLength: 200 }),
+  date: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+});
+
+/** The common superior designated, or the regions agreed (C-17). */
+export const decisionKindField = Type.Union([Type.Literal('designation'), Type.Literal('agreement')]);

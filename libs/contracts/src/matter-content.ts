@@ -47,3 +47,9 @@ export type ReporterData = Type.Static<typeof reporterData>;
 /** Why the sender hands over, in the words of the letter (跨区域转办函). */
 export const handOverNote = Type.Object({ reason: text(4_000) });
 export type HandOverNote = Type.Static<typeof handOverNote>;
+
+/** Why one region hands over and why the other does not take it, round by round (C-17). */
+export const disputeReasons = Type.Object({
+  rounds: Type.Array(Type.Object({ holder: text(4_000), other: Type.Optional(text(4_000)), ground: Type.Optional(text(40)) })),
+});
+export type DisputeReasons = Type.Static<typeof disputeReasons>;

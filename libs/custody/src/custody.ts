@@ -1,6 +1,6 @@
 import type { Region } from '#libs/domain/src/region.js';
 import { custodyEffects } from './custody.effects.js';
-import { CustodyMoveNotAllowed, EpochPassed } from './custody.errors.js';
+import { AlreadyHere, CustodyMoveNotAllowed, EpochPassed } from './custody.errors.js';
 import { custodyGuards, type OwnerNews } from './custody.guards.js';
 import { type CustodyMove, custodyTable, type OwnerEffect, type OwnerGuard, type OwnerState } from './custody.moves.js';
 import type { Custody, HandOverNumber, OwnerRow, Past } from './custody.row.js';
@@ -79,6 +79,13 @@ export function taken(region: Region, news: { epoch: number; from: Region; past:
 /** The holder and another region cannot agree who handles the matter: ordinary offers wait (C-17). */
 export function disputed(custody: Custody, epoch: number): Custody {
   return heard(custody, 'dispute-opened', { epoch }).row;
+}
+
+/** Says whether the holder may raise a dispute with that region; throws the named reason if not. */
+export function mayBeDisputed(custody: Pick<Custody, 'region' | 'state' | 'disputed' | 'epoch'>, other: Region): void {
+  if (other === custody.region) throw new AlreadyHere(`${other} holds the matter`);
+  const { why } = heard({ ...absent(custody.region), ...custody }, 'dispute-opened', { epoch: custody.epoch });
+  if (why !== undefined) throw why;
 }
 
 /** An agreement or a designation to the holder itself: it stays. Regions that objected stay barred. */

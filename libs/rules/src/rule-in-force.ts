@@ -1,11 +1,12 @@
 import { complaintRules } from './data/complaint.rules.js';
+import { disputeRules } from './data/dispute.rules.js';
 import { handOverRules } from './data/hand-over.rules.js';
 import { reportRules } from './data/report.rules.js';
 import type { LocalDay } from './local-day.js';
 import type { Rule, RuleId, RuleRecord } from './rule.js';
 import { NoRuleInForce } from './rules.errors.js';
 
-export const ruleRecords: readonly RuleRecord[] = [...handOverRules, ...complaintRules, ...reportRules];
+export const ruleRecords: readonly RuleRecord[] = [...handOverRules, ...complaintRules, ...reportRules, ...disputeRules];
 
 /** A region's own amounts by setting name, as `ruleSettings` checked them. */
 export type OwnAmounts = Readonly<Record<string, number>>;

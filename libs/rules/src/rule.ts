@@ -7,6 +7,8 @@ export const ruleIds = [
   'decide-complaint',
   'verify-report',
   'give-feedback',
+  'negotiate-dispute',
+  'designate-handler',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

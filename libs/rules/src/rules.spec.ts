@@ -26,6 +26,8 @@ describe('the rules as data', () => {
     ['decide-complaint', 7, 'seen'],
     ['verify-report', 15, 'seen'],
     ['give-feedback', 5, 'proposed'],
+    ['negotiate-dispute', 7, 'seen'],
+    ['designate-handler', 7, 'seen'],
   ] as const)('%s has %i working days today, %s', (id, amount, confidence) => {
     expect(ruleInForce(id, today)).toMatchObject({ id, amount, unit: 'wd', confidence });
   });

@@ -8,8 +8,8 @@ interface Counts {
 }
 
 /** The digest tells what all regions share; what only this one reads and does is compared beside it. */
-const equal = `l.digest = r.digest and (l.listed, l.title, l.respondent, l.place, l.own_due, l.own_tasks, l.own_drafters)
-  is not distinct from (r.listed, r.title, r.respondent, r.place, r.own_due, r.own_tasks, r.own_drafters)`;
+const equal = `l.digest = r.digest and (l.listed, l.title, l.respondent, l.place, l.own_due, l.own_tasks, l.own_drafters, l.disputed)
+  is not distinct from (r.listed, r.title, r.respondent, r.place, r.own_due, r.own_tasks, r.own_drafters, r.disputed)`;
 const both = `from matter_rebuilt r left join matter l on l.id = r.id
   where not exists (select from matter_change c where c.matter_id = r.id and c.xid >= $1::xid8)`;
 

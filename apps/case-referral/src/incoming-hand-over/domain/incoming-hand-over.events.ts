@@ -18,6 +18,7 @@ export interface HandOverAccepted extends Told<'HandOverAccepted'> {
 export interface HandOverReturned extends Told<'HandOverReturned'> {
   readonly ground: ReturnGround;
   readonly reason: string;
+  readonly objected?: boolean;
 }
 export interface RecallConfirmed extends Told<'RecallConfirmed'> {}
 

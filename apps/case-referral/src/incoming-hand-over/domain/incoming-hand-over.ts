@@ -13,6 +13,8 @@ import type { ReturnGround } from './return-grounds.js';
 export interface Returned {
   readonly ground: ReturnGround;
   readonly reason: string;
+  /** Returned with an objection (P-05). */
+  readonly objected?: boolean;
 }
 
 export interface IncomingHandOverFacts extends ReceiverRow, ToldPast {
@@ -69,11 +71,20 @@ export class IncomingHandOver extends Aggregate<IncomingHandOverEvent> {
     this.record({ type: 'HandOverAccepted', epoch: this.#facts.number.epoch + 1, by, at });
   }
 
+  /** A designation is carried out on arrival: nobody is asked, and files that are still missing follow as a supplement (C-17, P-06). */
+  acceptDesignated(ownEpoch: number, at: Instant): void {
+    this.do('acceptDesignated', { ownEpoch });
+    this.#facts = { ...this.#facts, signedAt: at };
+    this.record({ type: 'HandOverAccepted', epoch: this.#facts.number.epoch + 1, by: 'system', at });
+  }
+
   return(ground: ReturnGround, reason: string, by: string, at: Instant): void {
-    if (reason.trim() === '') throw new ReturnNeedsReason('the sender must read why');
-    this.do('return');
-    this.#facts = { ...this.#facts, returned: { ground, reason } };
-    this.record({ type: 'HandOverReturned', ground, reason, by, at });
+    this.sendBack('return', { ground, reason }, by, at);
+  }
+
+  /** To dispute is to return with an objection: the sender holds, marked disputed, and who handles the matter is for it and us to agree (P-05). */
+  object(ground: ReturnGround, reason: string, by: string, at: Instant): void {
+    this.sendBack('object', { ground, reason, objected: true }, by, at);
   }
 
   /** Answers the sender's recall at once, by the service. One that comes after the end, or for another number, gets no answer and changes nothing. */
@@ -85,6 +96,13 @@ export class IncomingHandOver extends Aggregate<IncomingHandOverEvent> {
     }
     this.#facts = { ...this.#facts, state: heard.row.state };
     this.record({ type: 'RecallConfirmed', by: 'system', at });
+  }
+
+  private sendBack(move: 'return' | 'object', returned: Returned, by: string, at: Instant): void {
+    if (returned.reason.trim() === '') throw new ReturnNeedsReason('the sender must read why');
+    this.do(move);
+    this.#facts = { ...this.#facts, returned };
+    this.record({ type: 'HandOverReturned', ...returned, by, at });
   }
 
   private do(move: IncomingHandOverMove, news?: HandOverNews): void {

@@ -7,6 +7,7 @@ import { Here } from '#libs/domain/src/here.js';
 import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
 import { Hears } from '#libs/messaging/src/transport/hears.js';
 import { mustComeFrom } from '#libs/messaging/src/transport/must-come-from.js';
+import { KnownMatters } from '../../known-matter/known-matters.js';
 import { RecallOfUnknown } from '../domain/incoming-hand-over.errors.js';
 import { IncomingHandOver } from '../domain/incoming-hand-over.js';
 import { IncomingFiles } from '../files/incoming-files.js';
@@ -18,6 +19,7 @@ export class IncomingHandOverConsumer {
   constructor(
     private readonly handOvers: IncomingHandOverRepository,
     private readonly files: IncomingFiles,
+    private readonly matters: KnownMatters,
     private readonly clock: Clock,
     private readonly here: Here,
   ) {}
@@ -25,6 +27,7 @@ export class IncomingHandOverConsumer {
   @Hears(HandOverOfferedV1)
   async offered({ data }: HandOverOfferedV1, delivery: Delivery): Promise<void> {
     mustComeFrom(data.from, delivery);
+    await this.matters.holderSeen(data.matterId, data.from, data.number.epoch, delivery.tx);
     if (data.to !== this.here.region) return;
     const { handOverId: id, matterId, from, number, kind, receivedAt, returns, past, signBy, designated = false } = data;
     const offer = { id, matterId, from, number, kind, receivedAt, returns, past, signBy, designated };
@@ -32,6 +35,7 @@ export class IncomingHandOverConsumer {
     const handOver = IncomingHandOver.deliver(offer, await this.handOvers.highestSeen(matterId, delivery.tx), now);
     if (handOver === undefined) return this.handOvers.passOver(id, now, delivery.tx);
     const dossier = { note: data.note, content: data.content, reporter: data.reporter ?? null, files: data.files ?? null };
+    if (designated) handOver.acceptDesignated(await this.matters.ownEpoch(matterId, delivery.tx), now);
     await this.handOvers.add(handOver, dossier, delivery.tx);
     if (data.files !== undefined) await this.files.expect(id, data.files, delivery.tx);
   }

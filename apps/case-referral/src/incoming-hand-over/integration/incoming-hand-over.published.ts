@@ -39,6 +39,7 @@ export async function published(
       return HandOverReturnedV1.of(matterId, {
         ...about,
         ground: event.ground,
+        ...(event.objected === true ? { objected: true } : {}),
         reason: await seals.seal(from, { reason: event.reason }),
         by: event.by,
       });

@@ -22,7 +22,7 @@ export interface OutgoingHandOverFacts extends SenderRow {
   /** The drafter says that the ground was not weighed before: needed to go back where the matter came from. */
   readonly newGround: boolean;
   /** Why the unit head, the owner or the receiver ended it. */
-  readonly end?: { readonly ground?: string; readonly reason: string } | undefined;
+  readonly end?: { readonly ground?: string; readonly reason: string; readonly objected?: boolean } | undefined;
 }
 
 export interface Answer {
@@ -52,6 +52,14 @@ export class OutgoingHandOver extends Aggregate<OutgoingHandOverEvent> {
     const handOver = new OutgoingHandOver({ ...draft, ...unborn, newGround, draftedBy: by, designated: false });
     handOver.do('draft');
     handOver.record({ type: 'ReferralDrafted', approveBy: draft.approveBy, by, at });
+    return handOver;
+  }
+
+  /** Carries out a designation or an agreement: approved as it is made, and no side can end it but by acceptance (C-17, P-06). */
+  static designate(order: Drafted & Pick<OutgoingHandOverFacts, 'approveBy'>, by: string, at: Instant): OutgoingHandOver {
+    const handOver = new OutgoingHandOver({ ...order, ...unborn, newGround: false, draftedBy: by, designated: true });
+    handOver.do('designate');
+    handOver.record({ type: 'HandOverApproved', by, at });
     return handOver;
   }
 
@@ -136,8 +144,8 @@ export class OutgoingHandOver extends Aggregate<OutgoingHandOverEvent> {
   returned(answer: Answer, why: { ground: string; reason: string; objected?: boolean | undefined }, at: Instant): void {
     const move = this.hear('hand-over-returned', { ...answer, objected: why.objected }, at);
     if (move === undefined) return;
-    this.#end = { ground: why.ground, reason: why.reason };
     const objected = move === 'hearObjected' ? { objected: true } : {};
+    this.#end = { ground: why.ground, reason: why.reason, ...objected };
     this.record({ type: 'HandOverEnded', number: answer.number, outcome: 'returned', ...objected, by: 'system', at });
   }
 

@@ -16,6 +16,8 @@ import { Hears } from '#libs/messaging/src/transport/hears.js';
 import { mustComeFrom } from '#libs/messaging/src/transport/must-come-from.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
+import { CarryOut } from '../../dispute/integration/carry-out.js';
+import { KnownMatters } from '../../known-matter/known-matters.js';
 import type { Answer, OutgoingHandOver } from '../domain/outgoing-hand-over.js';
 import { OutgoingFiles } from '../files/outgoing-files.js';
 import { OutgoingHandOverRepository } from '../persistence/outgoing-hand-over.repository.js';
@@ -26,6 +28,8 @@ export class OutgoingHandOverConsumer {
   constructor(
     private readonly handOvers: OutgoingHandOverRepository,
     private readonly files: OutgoingFiles,
+    private readonly matters: KnownMatters,
+    private readonly carryOut: CarryOut,
     private readonly seals: Seals,
     private readonly rules: Rules,
     private readonly clock: Clock,
@@ -47,11 +51,16 @@ export class OutgoingHandOverConsumer {
 
   @Hears(FreezeRefusedV1)
   freezeRefused({ data }: FreezeRefusedV1, { tx }: Delivery): Promise<void> {
-    return this.change(data.handOverId, tx, (handOver) => handOver.freezeRefused(data.reason, this.clock.now()));
+    return this.change(data.handOverId, tx, async (handOver) => {
+      handOver.freezeRefused(data.reason, this.clock.now());
+      await this.carryOut.couldNotFreeze(handOver, tx);
+    });
   }
 
   @Hears(HandOverAcceptedV1)
   async accepted({ data }: HandOverAcceptedV1, delivery: Delivery): Promise<void> {
+    mustComeFrom(data.to, delivery);
+    await this.matters.holderSeen(data.matterId, data.to, data.epoch, delivery.tx);
     if (this.isForUs(data, delivery)) {
       await this.change(data.handOverId, delivery.tx, (handOver) =>
         handOver.accepted(answer(data, delivery), data.epoch, this.clock.now()),
@@ -80,9 +89,9 @@ export class OutgoingHandOverConsumer {
     return data.from === this.here.region;
   }
 
-  private async change(id: string, tx: Tx, what: (handOver: OutgoingHandOver) => void): Promise<void> {
+  private async change(id: string, tx: Tx, what: (handOver: OutgoingHandOver) => void | Promise<void>): Promise<void> {
     const handOver = await this.handOvers.get(id, tx);
-    what(handOver);
+    await what(handOver);
     await this.handOvers.save(handOver, tx);
   }
 }

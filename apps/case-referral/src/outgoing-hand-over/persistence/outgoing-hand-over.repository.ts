@@ -29,7 +29,19 @@ export class OutgoingHandOverRepository {
     const row = await tx.findOneBy(OutgoingHandOverRow, { id });
     if (row === null) throw new NotFound('hand-over', id);
     if (expected !== undefined) await mustBeCurrent({ type: aggregateType, id, version: row.version }, expected, tx);
-    return new OutgoingHandOver({ ...row, number: row.number ?? undefined, recall: row.recall ?? undefined, end: row.end ?? undefined });
+    return handOverOf(row);
+  }
+
+  /** The one that is neither decided on nor over; at most one of a matter. */
+  async openOf(matterId: string, tx: Tx): Promise<OutgoingHandOver | undefined> {
+    const [found]: { id: string }[] = await tx.query(`select id from outgoing_hand_over where matter_id = $1 and open`, [matterId]);
+    return found === undefined ? undefined : this.get(found.id, tx);
+  }
+
+  /** All that came back, the last one last. */
+  async returnedOf(matterId: string, tx: Tx): Promise<OutgoingHandOver[]> {
+    const rows = await tx.findBy(OutgoingHandOverRow, { matterId, state: 'returned' });
+    return rows.map(handOverOf).sort((a, b) => place(a) - place(b));
   }
 
   /** One hand-over of a matter at a time: a second draft throws `AlreadyUnderWay`, also when two are written at once. */
@@ -79,3 +91,9 @@ export class OutgoingHandOverRepository {
     await this.audit.record(entries, tx);
   }
 }
+
+const handOverOf = (row: OutgoingHandOverRow) =>
+  new OutgoingHandOver({ ...row, number: row.number ?? undefined, recall: row.recall ?? undefined, end: row.end ?? undefined });
+
+/** Attempts inside an epoch are few: the ping-pong breaker sees to it. */
+const place = ({ number }: OutgoingHandOver) => (number?.epoch ?? 0) * 1_000 + (number?.attempt ?? 0);

@@ -19,5 +19,5 @@ export class OutgoingHandOverRow {
   @Column('text') state!: OutgoingHandOverState;
   @Column('jsonb', { nullable: true }) number!: HandOverNumber | null;
   @Column('text', { nullable: true }) recall!: 'asked' | 'won' | 'lost' | null;
-  @Column('jsonb', { name: 'end_reason', nullable: true }) end!: { ground?: string; reason: string } | null;
+  @Column('jsonb', { name: 'end_reason', nullable: true }) end!: { ground?: string; reason: string; objected?: boolean } | null;
 }

@@ -1,10 +1,12 @@
 import type { MatterContent } from '#libs/contracts/src/matter-content.js';
 import type { Instant } from '#libs/domain/src/instant.js';
 import type { Deadline } from '../model/deadlines.fold.js';
+import type { DisputeView } from '../model/dispute.fold.js';
 import type { HandOverView } from '../model/hand-overs.fold.js';
 import { type HeardEvent, inCanonicalOrder, nameOf } from '../model/heard-event.js';
 import type { MatterView } from '../model/matter.fold.js';
 import { isPast } from '../reading/matter-line.js';
+import type { DisputeResponse } from './dispute.response.js';
 import type { HandOverResponse } from './hand-over.response.js';
 import type { DeadlineResponse, MatterResponse, TimelineEntry } from './matter.response.js';
 
@@ -18,6 +20,7 @@ export function detailsOf(view: MatterView, events: readonly HeardEvent[], now: 
     ...(result === undefined ? {} : { result }),
     custodyChain,
     handOvers: view.handOvers.map((handOver) => handOverOf(handOver, view.deadlines)),
+    disputes: view.disputes.map(disputeOf),
     deadlines: view.deadlines.map((deadline) => deadlineOf(deadline, now)),
     timeline: inCanonicalOrder(events).map((event) => entryOf(event, view.ignored)),
     versions: custody === null ? {} : { complaint: { region: custody.region, version } },
@@ -42,9 +45,17 @@ function handOverOf(
   return { ...handOver, ...present({ number, draftedBy, recall, ground, ...times }) } satisfies HandOverResponse;
 }
 
-function deadlineOf({ ruleId, what, region, due, provisional, handOverId, met, lapsed }: Deadline, now: Instant): DeadlineResponse {
+function disputeOf({ other, endedAt, reportedAt, decidedAt, negotiateBy, designateBy, decision, recordedBy, ...dispute }: DisputeView) {
+  const until = { negotiateBy: negotiateBy?.due, designateBy: designateBy?.due };
+  return { ...dispute, ...present({ other, endedAt, reportedAt, decidedAt, decision, recordedBy, ...until }) } satisfies DisputeResponse;
+}
+
+function deadlineOf(
+  { ruleId, what, region, due, provisional, handOverId, disputeId, met, lapsed }: Deadline,
+  now: Instant,
+): DeadlineResponse {
   const end = met ?? lapsed ?? now;
-  return { ruleId, what, region, due, provisional, ...present({ handOverId, met, lapsed }), overdue: isPast({ due }, end) };
+  return { ruleId, what, region, due, provisional, ...present({ handOverId, disputeId, met, lapsed }), overdue: isPast({ due }, end) };
 }
 
 function entryOf(

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { regions } from '#libs/domain/src/region.js';
 import { deadlineKinds } from '../model/deadlines.fold.js';
 import { AsOfResponse, MatterLine } from '../reading/matter-line.response.js';
+import { DisputeResponse } from './dispute.response.js';
 import { HandOverResponse } from './hand-over.response.js';
 
 export class LinkedMatter {
@@ -103,6 +104,9 @@ export class DeadlineResponse {
   readonly provisional!: boolean;
 
   @ApiProperty({ format: 'uuid', required: false })
+  readonly disputeId?: string;
+
+  @ApiProperty({ format: 'uuid', required: false })
   readonly handOverId?: string;
 }
 
@@ -139,6 +143,9 @@ export class MatterResponse extends MatterLine {
 
   @ApiProperty({ type: [HandOverResponse] })
   readonly handOvers!: readonly HandOverResponse[];
+
+  @ApiProperty({ type: [DisputeResponse] })
+  readonly disputes!: readonly DisputeResponse[];
 
   @ApiProperty({ type: [DeadlineResponse] })
   readonly deadlines!: readonly DeadlineResponse[];

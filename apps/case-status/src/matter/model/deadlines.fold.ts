@@ -13,11 +13,12 @@ import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
 import { type Move, movesIn } from './complaint.fold.js';
 import type { Stay } from './custody.fold.js';
+import type { DisputeView } from './dispute.fold.js';
 import { isOver } from './hand-over.sides.js';
 import type { Conversation } from './hand-overs.fold.js';
 import { type HeardEvent, heardAs } from './heard-event.js';
 
-export const deadlineKinds = ['decide', 'verify', 'approve', 'sign', 'return'] as const;
+export const deadlineKinds = ['decide', 'verify', 'approve', 'sign', 'return', 'negotiate', 'designate'] as const;
 
 /** A clock of one region (R-001). Running until it is met, or lapses because what it waited for can no longer come. */
 export interface Deadline {
@@ -31,18 +32,24 @@ export interface Deadline {
   readonly due: Instant;
   readonly provisional: boolean;
   readonly handOverId?: string;
+  readonly disputeId?: string;
   readonly met?: Instant;
   readonly lapsed?: Instant;
 }
 
-type Clock = Pick<Deadline, 'what' | 'region' | 'handOverId'>;
+type Clock = Pick<Deadline, 'what' | 'region' | 'handOverId' | 'disputeId'>;
 interface End {
   readonly met?: Instant | undefined;
   readonly lapsed?: Instant | undefined;
 }
 
-export function foldDeadlines(chain: readonly Stay[], talks: readonly Conversation[], events: readonly HeardEvent[]): Deadline[] {
-  return [...chain.flatMap((stay) => ofStay(stay, events)), ...talks.flatMap(ofHandOver)].sort(byDue);
+export function foldDeadlines(
+  chain: readonly Stay[],
+  talks: readonly Conversation[],
+  disputes: readonly DisputeView[],
+  events: readonly HeardEvent[],
+): Deadline[] {
+  return [...chain.flatMap((stay) => ofStay(stay, events)), ...talks.flatMap(ofHandOver), ...disputes.flatMap(ofDispute)].sort(byDue);
 }
 
 export const isRunning = ({ met, lapsed }: Deadline): boolean => met === undefined && lapsed === undefined;
@@ -94,6 +101,16 @@ function ofHandOver({ id: handOverId, from, to, outgoing, incoming }: Conversati
   ];
 }
 
+/** C-17: agreed or reported within the limit. P-06 binds the superior; the holder watches over it. */
+function ofDispute({ id: disputeId, holder: region, reportedAt, decidedAt, endedAt, negotiateBy, designateBy }: DisputeView): Deadline[] {
+  const or = (at: Instant | null) => at ?? undefined;
+  const lapsed = or(endedAt);
+  return [
+    ...deadline({ what: 'negotiate', region, disputeId }, negotiateBy ?? undefined, { met: or(reportedAt ?? decidedAt), lapsed }),
+    ...deadline({ what: 'designate', region, disputeId }, designateBy ?? undefined, { met: or(decidedAt), lapsed }),
+  ];
+}
+
 function deadline(clock: Clock, due: Due | undefined, { met, lapsed }: End): Deadline[] {
   if (due === undefined) return [];
   const { ruleId, ruleVersion, provisional } = due;
@@ -101,5 +118,6 @@ function deadline(clock: Clock, due: Due | undefined, { met, lapsed }: End): Dea
   return [{ ...clock, ruleId, ruleVersion, start: instant(due.start), due: instant(due.due), provisional, ...end }];
 }
 
-const order = (each: Deadline) => `${each.due}/${deadlineKinds.indexOf(each.what)}/${each.region}/${each.handOverId ?? ''}`;
+const order = (each: Deadline) =>
+  `${each.due}/${deadlineKinds.indexOf(each.what)}/${each.region}/${each.handOverId ?? each.disputeId ?? ''}`;
 const byDue = (a: Deadline, b: Deadline) => (order(a) < order(b) ? -1 : 1);

@@ -1,5 +1,7 @@
+import { LetterForwardedV1 } from '#libs/contracts/src/case-referral/letter-forwarded.v1.js';
 import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
 import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
+import { disputeTeller } from './dispute.fold.js';
 import { tellerOf } from './hand-over.sides.js';
 import { type HeardEvent, heardAs, nameOf } from './heard-event.js';
 
@@ -8,4 +10,8 @@ export const foreignFacts = (events: readonly HeardEvent[]): readonly string[] =
   events.filter((event) => (tellerFor(event) ?? event.region) !== event.region).map(nameOf);
 
 const tellerFor = (event: HeardEvent) =>
-  heardAs(ComplaintRegisteredV1, event)?.origin ?? heardAs(CustodyChangedV1, event)?.region ?? tellerOf(event);
+  heardAs(ComplaintRegisteredV1, event)?.origin ??
+  heardAs(CustodyChangedV1, event)?.region ??
+  tellerOf(event) ??
+  disputeTeller(event) ??
+  heardAs(LetterForwardedV1, event)?.from;

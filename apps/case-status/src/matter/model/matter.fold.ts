@@ -3,6 +3,7 @@ import { type Region, regions } from '#libs/domain/src/region.js';
 import { foldProgress, foldRegistration, linkedSubmissions, type Progress, type Registration } from './complaint.fold.js';
 import { type CustodyView, foldCustody, type Stay } from './custody.fold.js';
 import { type Deadline, foldDeadlines } from './deadlines.fold.js';
+import { type DisputeView, foldDisputes } from './dispute.fold.js';
 import { foreignFacts } from './foreign-facts.js';
 import { conversations, foldHandOver, type HandOverView } from './hand-overs.fold.js';
 import { type HeardEvent, inCanonicalOrder } from './heard-event.js';
@@ -17,6 +18,7 @@ export interface MatterView {
   readonly custodyChain: readonly Stay[];
   readonly progress: Progress;
   readonly handOvers: readonly HandOverView[];
+  readonly disputes: readonly DisputeView[];
   readonly deadlines: readonly Deadline[];
   readonly tasks: readonly Task[];
   /** Origin, holders, and both sides of every hand-over that was sent: the link through which a region sees more than the status. */
@@ -36,6 +38,7 @@ export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView
   const { chain, custody } = foldCustody(events);
   const talks = conversations(events);
   const handOvers = talks.map(foldHandOver);
+  const disputes = foldDisputes(events);
   const stay = chain.at(-1);
   const progress = stay === undefined ? unborn : foldProgress(stay, events);
   return {
@@ -45,9 +48,10 @@ export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView
     custodyChain: chain,
     progress,
     handOvers,
-    deadlines: foldDeadlines(chain, talks, events),
-    tasks: foldTasks(custody, progress.state, handOvers),
-    regions: linkedRegions(registration, chain, handOvers),
+    disputes,
+    deadlines: foldDeadlines(chain, talks, disputes, events),
+    tasks: foldTasks(custody, progress.state, handOvers, disputes),
+    regions: linkedRegions(registration, chain, handOvers, disputes),
     submissions: linkedSubmissions(events),
     updatedAt: events.at(-1)?.at ?? instant('1970-01-01'),
     ignored: foreignFacts(events),
@@ -55,12 +59,18 @@ export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView
 }
 
 /** A proposal that was never sent links nobody: the other region has not heard of it. */
-function linkedRegions(registration: Registration | null, chain: readonly Stay[], handOvers: readonly HandOverView[]): Region[] {
+function linkedRegions(
+  registration: Registration | null,
+  chain: readonly Stay[],
+  handOvers: readonly HandOverView[],
+  disputes: readonly DisputeView[],
+): Region[] {
   const sent = handOvers.filter(({ incoming, offeredAt }) => incoming !== null || offeredAt !== null);
   const linked = new Set<Region | undefined>([
     registration?.origin,
     ...chain.map(({ region }) => region),
     ...sent.flatMap(({ from, to }) => [from, to]),
+    ...disputes.flatMap(({ holder, other }) => [holder, other ?? undefined]),
   ]);
   return regions.filter((region) => linked.has(region));
 }

@@ -2,6 +2,7 @@ import type { Action } from '#libs/auth/src/actions.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { MatterState } from './complaint.fold.js';
 import type { CustodyView } from './custody.fold.js';
+import type { DisputeView } from './dispute.fold.js';
 import type { HandOverView } from './hand-overs.fold.js';
 
 /** What a matter may wait for, and the action of the policy that says who may do it. */
@@ -9,6 +10,9 @@ export const taskActions = {
   'approve-referral': 'referral.approve',
   'sign-hand-over': 'hand-over.sign',
   'answer-hand-over': 'hand-over.accept',
+  'settle-dispute': 'dispute.record',
+  'report-dispute': 'dispute.report',
+  'approve-decision': 'dispute.approve',
   decide: 'complaint.decide',
   answer: 'complaint.answer',
   close: 'complaint.close',
@@ -21,7 +25,8 @@ export interface Task {
   readonly kind: TaskKind;
   readonly region: Region;
   readonly handOverId?: string;
-  /** Whose draft it is: they cannot approve it themselves. */
+  readonly disputeId?: string;
+  /** Whose draft or record it is: they cannot approve it themselves. */
   readonly draftedBy?: string;
 }
 
@@ -34,10 +39,24 @@ const nextStep: Readonly<Record<MatterState, TaskKind | undefined>> = {
   closed: undefined,
 };
 
-export function foldTasks(custody: CustodyView | null, state: MatterState, handOvers: readonly HandOverView[]): readonly Task[] {
+export function foldTasks(
+  custody: CustodyView | null,
+  state: MatterState,
+  handOvers: readonly HandOverView[],
+  disputes: readonly DisputeView[],
+): readonly Task[] {
   const step = custody?.state === 'held' ? nextStep[state] : undefined;
   const own = step === undefined || custody === null ? [] : [{ kind: step, region: custody.region }];
-  return [...own, ...handOvers.filter(({ open }) => open).flatMap(taskOf)];
+  return [...own, ...handOvers.filter(({ open }) => open).flatMap(taskOf), ...disputes.flatMap(taskOfDispute)];
+}
+
+/** The holder's: to agree or to report, then to put the decision on file, then to approve it. A decision that waits for a hand-over's end asks nothing of anybody. */
+function taskOfDispute({ id: disputeId, holder: region, state, recordedBy }: DisputeView): Task[] {
+  const settle = { kind: 'settle-dispute', region, disputeId } as const;
+  if (state === 'negotiating') return [settle, { kind: 'report-dispute', region, disputeId }];
+  if (state === 'to-superior') return [settle];
+  if (state !== 'decision-recorded') return [];
+  return [{ kind: 'approve-decision', region, disputeId, ...(recordedBy === null ? {} : { draftedBy: recordedBy }) }];
 }
 
 function taskOf({ id: handOverId, from, to, outgoing, incoming, draftedBy }: HandOverView): Task[] {

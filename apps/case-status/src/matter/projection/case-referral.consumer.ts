@@ -1,4 +1,9 @@
 import { Controller } from '@nestjs/common';
+import { DecisionRecordedV1 } from '#libs/contracts/src/case-referral/decision-recorded.v1.js';
+import { DisputeDecidedV1 } from '#libs/contracts/src/case-referral/dispute-decided.v1.js';
+import { DisputeEndedV1 } from '#libs/contracts/src/case-referral/dispute-ended.v1.js';
+import { DisputeOpenedV1 } from '#libs/contracts/src/case-referral/dispute-opened.v1.js';
+import { DisputeReportedV1 } from '#libs/contracts/src/case-referral/dispute-reported.v1.js';
 import { FileOfferedAgainV1 } from '#libs/contracts/src/case-referral/file-offered-again.v1.js';
 import { FileStateChangedV1 } from '#libs/contracts/src/case-referral/file-state-changed.v1.js';
 import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
@@ -10,6 +15,7 @@ import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-o
 import { HandOverReturnedV1 } from '#libs/contracts/src/case-referral/hand-over-returned.v1.js';
 import { HandOverSignedV1 } from '#libs/contracts/src/case-referral/hand-over-signed.v1.js';
 import { HandOverVoidedV1 } from '#libs/contracts/src/case-referral/hand-over-voided.v1.js';
+import { LetterForwardedV1 } from '#libs/contracts/src/case-referral/letter-forwarded.v1.js';
 import { RecallConfirmedV1 } from '#libs/contracts/src/case-referral/recall-confirmed.v1.js';
 import { RecallRequestedV1 } from '#libs/contracts/src/case-referral/recall-requested.v1.js';
 import { ReferralDraftedV1 } from '#libs/contracts/src/case-referral/referral-drafted.v1.js';
@@ -95,6 +101,36 @@ export class CaseReferralConsumer {
 
   @Hears(ReferralWithdrawnV1)
   referralWithdrawn(_event: ReferralWithdrawnV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DecisionRecordedV1)
+  decisionRecorded(_event: DecisionRecordedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DisputeDecidedV1)
+  disputeDecided(_event: DisputeDecidedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DisputeEndedV1)
+  disputeEnded(_event: DisputeEndedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DisputeOpenedV1)
+  disputeOpened(_event: DisputeOpenedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DisputeReportedV1)
+  disputeReported(_event: DisputeReportedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(LetterForwardedV1)
+  letterForwarded(_event: LetterForwardedV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 }

@@ -36,6 +36,7 @@ export const matterColumns = {
   own_due: 'timestamptz',
   own_tasks: 'text[]',
   own_drafters: 'text[]',
+  disputed: 'boolean',
 } as const;
 
 export type MatterRow = Readonly<Record<keyof typeof matterColumns, unknown>>;
@@ -89,6 +90,7 @@ function matterRow(view: MatterView, digest: string, content: MatterContent | nu
     next_due: earliest(running),
     own_due: earliest(running.filter(({ region }) => region === here)),
     own_tasks: [...new Set(own.map(({ kind }) => kind))],
+    disputed: (view.custody?.disputed ?? false) || view.disputes.some(({ open }) => open),
     own_drafters: [...new Set(own.flatMap(({ draftedBy }) => draftedBy ?? []))],
   };
 }

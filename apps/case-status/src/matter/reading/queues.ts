@@ -57,8 +57,8 @@ const queues: Readonly<Record<QueueKey, Queue>> = {
     has: (_of, { custody, handOvers }) => custody?.state === 'held' && wasReturned(handOvers.at(-1)),
   },
   disputed: {
-    sql: () => `jsonb_path_exists(m.view, '$.custody ? (@.disputed == true)')`,
-    has: (_of, { custody }) => custody?.disputed === true,
+    sql: () => 'm.disputed',
+    has: (_of, { custody, disputes }) => custody?.disputed === true || disputes.some(({ open }) => open),
   },
 };
 
@@ -73,14 +73,19 @@ const inTransit = (params: SqlParams) => `m.custody = any(${params.add([...onThe
 const isFor = (principal: Principal, { kind, region, draftedBy }: MatterView['tasks'][number]) =>
   decide(principal, taskActions[kind], { region, ...(draftedBy === undefined ? {} : { draftedBy }) }).allowed;
 
+/** Tasks that whoever wrote the draft or the record cannot do. */
+const ofAnother: readonly TaskKind[] = ['approve-referral', 'approve-decision'];
+
 /** The tables of a region keep the tasks of that region only, and a principal acts in their own region only. */
 function needsMe({ principal }: QueueOf, params: SqlParams): string {
   const somebody = `not ${principal.accountId}`;
   const mayDo = (kind: TaskKind) => decide(principal, taskActions[kind], { region: principal.region, draftedBy: somebody }).allowed;
   const kinds = taskKinds.filter(mayDo);
-  const others = kinds.filter((kind) => kind !== 'approve-referral');
-  // R-114: of drafts, only those that somebody else wrote.
-  const drafts = kinds.includes('approve-referral') ? `or not m.own_drafters <@ ${params.add([principal.accountId])}::text[]` : '';
+  const others = kinds.filter((kind) => !ofAnother.includes(kind));
+  // R-114: of drafts and records, only those that somebody else wrote.
+  const drafts = kinds.some((kind) => ofAnother.includes(kind))
+    ? `or not m.own_drafters <@ ${params.add([principal.accountId])}::text[]`
+    : '';
   // The first condition is what the index serves.
   return `m.own_tasks <> '{}' and m.own_tasks && ${params.add(kinds)}::text[] and (m.own_tasks && ${params.add(others)}::text[] ${drafts})`;
 }

@@ -169,6 +169,16 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     this.becomes(custody.letGo(this.#custody, handOverId, number), 'moved', 'hand-over-moved', at);
   }
 
+  /** Its referral disputes with another region, or was given a letter: ordinary offers wait until that is settled (C-17). */
+  dispute(epoch: number, at: Instant): void {
+    this.becomes(custody.disputed(this.#custody, epoch), 'disputed', 'dispute-opened', at);
+  }
+
+  /** An agreement or a designation says that the matter stays here. In transit it has to wait: no designation ends a hand-over. */
+  stay(epoch: number, at: Instant): void {
+    this.becomes(custody.stays(this.#custody, epoch), 'dispute-settled', 'dispute-decided', at);
+  }
+
   /** News of another number leaves the row as it is, and nothing is told; that it came is written down. */
   private becomes(next: custody.Custody, cause: string, message: MessageName, at: Instant): void {
     if (next === this.#custody) {

@@ -1,4 +1,6 @@
 import { Controller } from '@nestjs/common';
+import { DisputeDecidedV1 } from '#libs/contracts/src/case-referral/dispute-decided.v1.js';
+import { DisputeOpenedV1 } from '#libs/contracts/src/case-referral/dispute-opened.v1.js';
 import { HandOverAcceptedV1 } from '#libs/contracts/src/case-referral/hand-over-accepted.v1.js';
 import { HandOverApprovedV1 } from '#libs/contracts/src/case-referral/hand-over-approved.v1.js';
 import { HandOverEndedV1 } from '#libs/contracts/src/case-referral/hand-over-ended.v1.js';
@@ -54,6 +56,18 @@ export class CustodyConsumer {
   @Hears(HandOverMovedV1)
   moved({ data }: HandOverMovedV1, { tx }: Delivery): Promise<void> {
     return this.change(data.matterId, tx, (complaint, now) => complaint.letGo(data.handOverId, data.number, now));
+  }
+
+  @Hears(DisputeOpenedV1)
+  async disputeOpened({ data }: DisputeOpenedV1, { tx }: Delivery): Promise<void> {
+    // By a return the owner itself made it a dispute.
+    if (data.cause === 'objection' || data.cause === 'second-return') return;
+    await this.change(data.matterId, tx, (complaint, now) => complaint.dispute(data.epoch, now));
+  }
+
+  @Hears(DisputeDecidedV1)
+  async disputeDecided({ data }: DisputeDecidedV1, { tx }: Delivery): Promise<void> {
+    if (data.to === this.here.region) await this.change(data.matterId, tx, (complaint, now) => complaint.stay(data.epoch, now));
   }
 
   @Hears(HandOverAcceptedV1)

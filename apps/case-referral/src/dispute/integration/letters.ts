@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Audit } from '#libs/audit/src/audit.js';
+import { LetterForwardedV1 } from '#libs/contracts/src/case-referral/letter-forwarded.v1.js';
+import type { Decision } from '#libs/custody/src/dispute.rules.js';
+import { Clock } from '#libs/domain/src/clock.js';
+import { Here } from '#libs/domain/src/here.js';
+import type { Region } from '#libs/domain/src/region.js';
+import { Outbox } from '#libs/messaging/src/outbox/outbox.js';
+import type { Tx } from '#libs/persistence/src/transactions.js';
+import { KnownMatters } from '../../known-matter/known-matters.js';
+import { HolderUnknown } from '../domain/dispute.errors.js';
+import { Dispute } from '../domain/dispute.js';
+import { DisputeRepository } from '../persistence/dispute.repository.js';
+
+export type LetterKept = { readonly disputeId: string; readonly version: number } | { readonly forwardedTo: Region };
+
+/** A letter about who handles a matter goes on file where the matter is held; any other cell sends it on. Only the holder acts on it. */
+@Injectable()
+export class Letters {
+  constructor(
+    private readonly disputes: DisputeRepository,
+    private readonly matters: KnownMatters,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly here: Here,
+  ) {}
+
+  async receive(matterId: string, decision: Decision, tx: Tx): Promise<LetterKept> {
+    const holder = await this.matters.holderOf(matterId, tx);
+    if (holder === undefined) throw new HolderUnknown('no region that this one knows of holds the matter');
+    if (holder.region !== this.here.region) return this.forward(matterId, decision, holder.region, tx);
+    const dispute = await this.keep(matterId, decision, holder.epoch, tx);
+    return { disputeId: dispute.id, version: dispute.version };
+  }
+
+  async forward(matterId: string, { kind, to: designated, paper, recordedBy: by }: Decision, to: Region, tx: Tx): Promise<LetterKept> {
+    const letterId = newId();
+    const at = this.clock.now();
+    const decision = { kind, to: designated, paper };
+    const event = LetterForwardedV1.of(matterId, { letterId, matterId, from: this.here.region, to, decision, by, at });
+    await this.outbox.append('letter', [{ ...event, aggregateId: letterId, sequence: 1, at, by }], tx);
+    const details = { matterId, to, designated };
+    await this.audit.record([{ at, by, action: 'LetterForwarded', rule: 'P-06', subject: `letter/${letterId}`, details }], tx);
+    return { forwardedTo: to };
+  }
+
+  private async keep(matterId: string, decision: Decision, epoch: number, tx: Tx): Promise<Dispute> {
+    const at = this.clock.now();
+    const open = await this.disputes.openOf(matterId, tx);
+    if (open !== undefined) {
+      open.recordDecision(decision, at);
+      await this.disputes.save(open, tx);
+      return open;
+    }
+    const dispute = Dispute.openByLetter({ id: newId(), matterId, epoch, holder: this.here.region }, decision, at);
+    await this.disputes.add(dispute, tx);
+    return dispute;
+  }
+}
