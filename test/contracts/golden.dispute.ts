@@ -1,6 +1,7 @@
 import { Dispute } from '#apps/case-referral/src/dispute/domain/dispute.js';
 import { published } from '#apps/case-referral/src/dispute/integration/dispute.published.js';
 import { LetterForwardedV1 } from '#libs/contracts/src/case-referral/letter-forwarded.v1.js';
+import { LetterRefusedV1 } from '#libs/contracts/src/case-referral/letter-refused.v1.js';
 import type { PublishedEvent } from '#libs/contracts/src/contract.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
@@ -38,5 +39,7 @@ export async function publishedOfDisputes(sealsOf: (region: Region) => Seals): P
     by,
     at,
   } as const;
-  return [...told, LetterForwardedV1.of(ids.matter, letter)];
+  const { letterId, matterId, from, to: holder } = letter;
+  const refused = { letterId, matterId, from, to: holder, why: 'dispute.agreed-on-third', at };
+  return [...told, LetterForwardedV1.of(ids.matter, letter), LetterRefusedV1.of(ids.matter, refused)];
 }

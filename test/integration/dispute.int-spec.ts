@@ -21,6 +21,7 @@ interface Matter {
     readonly version: number;
     readonly decision?: { to: string };
   }[];
+  readonly letters: readonly { readonly from: string; readonly to: string; readonly refused?: { why: string } }[];
   readonly deadlines: readonly { readonly what: string; readonly region: string; readonly met?: string; readonly lapsed?: string }[];
   readonly mine: boolean;
   readonly digest: string;
@@ -84,6 +85,15 @@ async function approved(region: TestRegion, id: string): Promise<void> {
   const { disputes } = await disputeIs(region, id, 'decision-recorded');
   const { id: disputeId, version } = disputes.at(-1) as Matter['disputes'][number];
   expect((await region.as('unit-head').change(`${referral}/disputes/${disputeId}/approval`, version)).status).toBe(200);
+}
+
+async function closed(matterId: string): Promise<void> {
+  const at = `/api/complaint-intake/complaints/${matterId}`;
+  const [intake, officer] = [three.beijing.as('intake'), three.beijing.as('officer')];
+  const accepted = await intake.change<{ version: number }>(`${at}/acceptance`, 2);
+  expect(accepted.status).toBe(200);
+  const answered = await officer.change<{ version: number }>(`${at}/answer`, accepted.body.version, { result: 'other', text: '已答复' });
+  expect((await officer.change(`${at}/closure`, answered.body.version)).status).toBe(200);
 }
 
 async function equalDigests(id: string): Promise<void> {
@@ -224,5 +234,33 @@ describe('a dispute over who handles a matter', () => {
       .as('liaison')
       .change<{ code: string }>(`${referral}/outgoing-hand-overs/${body.carriedBy}/recall`, sent.body.version);
     expect(recall.status).toBe(409);
+  });
+
+  test('a letter that the holder cannot keep is answered, and nothing of the matter waits behind it', async () => {
+    const matter = await registered();
+    const id = await inTransit(matter);
+    const wrong = { kind: 'agreement', to: 'tianjin' };
+    expect((await letter(three.hebei, matter, wrong)).body).toEqual({ forwardedTo: 'beijing' });
+    for (const region of [three.beijing, three.hebei]) {
+      const seen = await sees(region, matter, 'the letter refused', ({ letters }) => letters.some(({ refused }) => refused !== undefined));
+      expect(seen.letters).toMatchObject([{ from: 'hebei', to: 'beijing', refused: { why: 'dispute.agreed-on-third' } }]);
+      expect(seen.disputes).toEqual([]);
+    }
+    // The next message of the matter from that region is heard.
+    await sentBack(id, 'return', '不归本局管辖');
+    await custodyIs(three.beijing, matter, 'held', 1);
+  });
+
+  test('over a closed matter nobody can open a dispute, by letter or otherwise', async () => {
+    const matter = await registered();
+    await closed(matter);
+    const closedHere = await eventually('the letter to be refused', async () => {
+      const { status, body } = await letter(three.beijing, matter, { kind: 'designation', to: 'tianjin' });
+      return status === 409 ? body.code : undefined;
+    });
+    expect(closedHere).toBe('dispute.matter-closed');
+    const raise = { matterId: matter, other: 'hebei', reason: '另有管辖' };
+    expect((await three.beijing.as('liaison').post<{ code: string }>(`${referral}/disputes`, raise)).status).toBe(409);
+    expect((await see(three.beijing, matter)).body.disputes).toEqual([]);
   });
 });

@@ -47,8 +47,6 @@ const conflicts = [
   '409 custody.move-not-allowed',
   '409 complaint.move-not-allowed',
   '409 dispute.move-not-allowed',
-  // Two approve one decision: the second finds the designated hand-over of the first.
-  '409 referral.already-under-way',
   '409 hand-over.designated',
   '409 common.saved-elsewhere',
   '412 common.stale',

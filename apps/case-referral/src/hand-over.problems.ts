@@ -26,6 +26,10 @@ registerProblemTitles({
   'dispute.own-record': { zh: '登记人不得自行核准（R-114）。', en: 'Nobody approves what they recorded themselves (R-114).' },
   'dispute.open-already': { zh: '该事项的管辖争议已在处理中。', en: 'Who handles this matter is in dispute already.' },
   'dispute.agreed-on-third': { zh: '协议只能约定由双方之一办理。', en: 'An agreement can name only one of the two that agreed.' },
+  'dispute.matter-closed': {
+    zh: '该事项已办结，不再处理管辖争议和文书。',
+    en: 'The matter is closed; who handles it is not in question any more.',
+  },
   'dispute.holder-unknown': {
     zh: '本地区不掌握该事项由谁持有，请将文书交持有地区登记。',
     en: 'This region does not know who holds the matter; give the letter to the region that does.',

@@ -15,6 +15,7 @@ import { HandOverReturnedV1 } from './case-referral/hand-over-returned.v1.js';
 import { HandOverSignedV1 } from './case-referral/hand-over-signed.v1.js';
 import { HandOverVoidedV1 } from './case-referral/hand-over-voided.v1.js';
 import { LetterForwardedV1 } from './case-referral/letter-forwarded.v1.js';
+import { LetterRefusedV1 } from './case-referral/letter-refused.v1.js';
 import { RecallConfirmedV1 } from './case-referral/recall-confirmed.v1.js';
 import { RecallRequestedV1 } from './case-referral/recall-requested.v1.js';
 import { ReferralDraftedV1 } from './case-referral/referral-drafted.v1.js';
@@ -74,4 +75,5 @@ export const allContracts: readonly Contract[] = [
   DisputeOpenedV1,
   DisputeReportedV1,
   LetterForwardedV1,
+  LetterRefusedV1,
 ];

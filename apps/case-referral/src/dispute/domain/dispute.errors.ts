@@ -17,6 +17,12 @@ export class AgreedOnThird extends DomainError {
   readonly kind = 'rule-broken';
 }
 
+/** Nobody handles a matter that is closed: a dispute over it could never end. */
+export class MatterClosed extends DomainError {
+  readonly code = 'dispute.matter-closed';
+  readonly kind = 'conflict';
+}
+
 /** No cell that this one knows of holds the matter: it never had to do with this region. */
 export class HolderUnknown extends DomainError {
   readonly code = 'dispute.holder-unknown';

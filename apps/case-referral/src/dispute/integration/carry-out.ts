@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '#libs/domain/src/clock.js';
+import { SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { KnownMatters } from '../../known-matter/known-matters.js';
+import { AlreadyUnderWay } from '../../outgoing-hand-over/domain/outgoing-hand-over.errors.js';
 import { OutgoingHandOver } from '../../outgoing-hand-over/domain/outgoing-hand-over.js';
 import { OutgoingHandOverRepository } from '../../outgoing-hand-over/persistence/outgoing-hand-over.repository.js';
 import type { Dispute } from '../domain/dispute.js';
@@ -31,8 +33,18 @@ export class CarryOut {
     const { to, paper } = dispute.decision;
     const reason = `${paper.issuer} ${paper.number} (${paper.date})`;
     const order = OutgoingHandOver.designate({ id: newId(), matterId, to, epoch: custody.epoch, reason, approveBy }, by, at);
-    await this.handOvers.add(order, tx);
+    await this.order(order, tx);
     dispute.carriedBy(order.id);
+  }
+
+  /** Somebody's draft was written at the same instant: whoever calls weighs it again, and then the draft gives way. */
+  private async order(order: OutgoingHandOver, tx: Tx): Promise<void> {
+    try {
+      await this.handOvers.add(order, tx);
+    } catch (failure) {
+      if (failure instanceof AlreadyUnderWay) throw new SavedElsewhere('hand-over of matter', order.matterId);
+      throw failure;
+    }
   }
 
   /** The owner could not freeze for it: a hand-over was still open there, or the matter has moved on. It is tried again when the owner holds. */

@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Audit } from '#libs/audit/src/audit.js';
 import { LetterForwardedV1 } from '#libs/contracts/src/case-referral/letter-forwarded.v1.js';
+import { LetterRefusedV1 } from '#libs/contracts/src/case-referral/letter-refused.v1.js';
+import { DisputeMoveNotAllowed } from '#libs/custody/src/dispute.errors.js';
 import type { Decision } from '#libs/custody/src/dispute.rules.js';
 import { Clock } from '#libs/domain/src/clock.js';
+import type { DomainError } from '#libs/domain/src/domain-error.js';
 import { Here } from '#libs/domain/src/here.js';
 import type { Region } from '#libs/domain/src/region.js';
 import { Outbox } from '#libs/messaging/src/outbox/outbox.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { KnownMatters } from '../../known-matter/known-matters.js';
-import { HolderUnknown } from '../domain/dispute.errors.js';
+import { AgreedOnThird, HolderUnknown, MatterClosed } from '../domain/dispute.errors.js';
 import { Dispute } from '../domain/dispute.js';
 import { DisputeRepository } from '../persistence/dispute.repository.js';
 
@@ -35,6 +38,16 @@ export class Letters {
     return { disputeId: dispute.id, version: dispute.version };
   }
 
+  /** What cannot be kept is answered and never parked: everything of the matter would wait behind a wrong letter. */
+  async receiveForwarded({ matterId, ...letter }: LetterForwardedV1['data'], tx: Tx): Promise<void> {
+    try {
+      await this.receive(matterId, { ...letter.decision, recordedBy: letter.by }, tx);
+    } catch (failure) {
+      if (!isRefusal(failure)) throw failure;
+      await this.refuse({ matterId, ...letter }, failure.code, tx);
+    }
+  }
+
   async forward(matterId: string, { kind, to: designated, paper, recordedBy: by }: Decision, to: Region, tx: Tx): Promise<LetterKept> {
     const letterId = newId();
     const at = this.clock.now();
@@ -46,8 +59,25 @@ export class Letters {
     return { forwardedTo: to };
   }
 
+  private async refuse({ letterId, matterId, from, to }: LetterForwardedV1['data'], why: string, tx: Tx): Promise<void> {
+    const at = this.clock.now();
+    const event = LetterRefusedV1.of(matterId, { letterId, matterId, from, to, why, at });
+    await this.outbox.append('letter', [{ ...event, aggregateId: letterId, sequence: 1, at, by: 'system' }], tx);
+    const entry = {
+      at,
+      by: 'system',
+      action: 'LetterRefused',
+      rule: 'P-06',
+      subject: `letter/${letterId}`,
+      details: { matterId, from, why },
+    };
+    await this.audit.record([entry], tx);
+  }
+
   private async keep(matterId: string, decision: Decision, epoch: number, tx: Tx): Promise<Dispute> {
     const at = this.clock.now();
+    const custody = await this.matters.custodyOf(matterId, tx);
+    if (custody?.state === 'closed') throw new MatterClosed('the matter was closed here');
     const open = await this.disputes.openOf(matterId, tx);
     if (open !== undefined) {
       open.recordDecision(decision, at);
@@ -59,3 +89,7 @@ export class Letters {
     return dispute;
   }
 }
+
+/** What a rule says of a letter itself. Trouble of the moment is none: the letter is weighed again when it is delivered again. */
+const isRefusal = (failure: unknown): failure is DomainError =>
+  [AgreedOnThird, HolderUnknown, MatterClosed, DisputeMoveNotAllowed].some((refusal) => failure instanceof refusal);

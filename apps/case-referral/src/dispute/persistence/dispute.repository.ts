@@ -6,7 +6,6 @@ import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
 import { Outbox } from '#libs/messaging/src/outbox/outbox.js';
 import { NotFound, SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
-import { AlreadyInDispute } from '../domain/dispute.errors.js';
 import { Dispute } from '../domain/dispute.js';
 import { published } from '../integration/dispute.published.js';
 import { DisputeRow } from './dispute.row.js';
@@ -44,7 +43,7 @@ export class DisputeRepository {
     return (await tx.countBy(DisputeRow, { handOverId })) > 0;
   }
 
-  /** One open dispute of a matter: a second throws `AlreadyInDispute`, also when two are written at once. */
+  /** One open dispute of a matter: of two that are written at once the second throws `SavedElsewhere`, and what it came from is weighed again. */
   async add(dispute: Dispute, tx: Tx): Promise<void> {
     const { id: _id, ...row } = rowOf(dispute);
     const names = Object.keys(columns) as (keyof typeof columns)[];
@@ -53,7 +52,7 @@ export class DisputeRepository {
        on conflict (matter_id) where open do nothing returning 1`,
       [dispute.id, ...names.map((name) => stored(row[name]))],
     );
-    if (rows.length === 0) throw new AlreadyInDispute((await this.openOf(dispute.facts.matterId, tx))?.id ?? '');
+    if (rows.length === 0) throw new SavedElsewhere('dispute of matter', dispute.facts.matterId);
     await this.tell(dispute, tx);
   }
 

@@ -5,6 +5,7 @@ import { Clock } from '#libs/domain/src/clock.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { KnownMatters } from '../../known-matter/known-matters.js';
+import { AlreadyInDispute } from '../domain/dispute.errors.js';
 import { Dispute } from '../domain/dispute.js';
 import { DisputeRepository } from '../persistence/dispute.repository.js';
 import { RaiseDispute } from './raise-dispute.command.js';
@@ -24,6 +25,8 @@ export class RaiseDisputeHandler implements ICommandHandler<RaiseDispute> {
       const { custody } = await this.matters.get(raised.matterId, tx);
       mayBeDisputed(custody, raised.other);
       const { matterId, other, reason } = raised;
+      const open = await this.disputes.openOf(matterId, tx);
+      if (open !== undefined) throw new AlreadyInDispute(open.id);
       const now = this.clock.now();
       const negotiateBy = this.rules.due('negotiate-dispute', now);
       const opening = {

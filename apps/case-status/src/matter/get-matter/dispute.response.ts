@@ -71,3 +71,34 @@ export class DisputeResponse {
   @ApiProperty({ type: 'integer', description: 'for If-Match in the holder’s cell' })
   readonly version!: number;
 }
+
+export class RefusedLetterResponse {
+  @ApiProperty({ description: 'the code of the rule by which it could not go on file' })
+  readonly why!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
+}
+
+export class LetterResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: regions })
+  readonly from!: string;
+
+  @ApiProperty({ enum: regions })
+  readonly to!: string;
+
+  @ApiProperty({ type: DecisionResponse })
+  readonly decision!: DecisionResponse;
+
+  @ApiProperty({ description: 'who recorded it' })
+  readonly by!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
+
+  @ApiProperty({ type: RefusedLetterResponse, required: false })
+  readonly refused?: RefusedLetterResponse;
+}

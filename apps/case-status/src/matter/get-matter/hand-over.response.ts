@@ -70,6 +70,12 @@ export class HandOverResponse {
   @ApiProperty({ description: 'neither side has told an end' })
   readonly open!: boolean;
 
+  @ApiProperty({ description: 'carries out a designation or an agreement: neither side can end it otherwise (C-17, P-06)' })
+  readonly designated!: boolean;
+
+  @ApiProperty({ description: 'returned with an objection (P-05)' })
+  readonly objected!: boolean;
+
   @ApiProperty({ required: false })
   readonly draftedBy?: string;
 

@@ -21,6 +21,7 @@ export function detailsOf(view: MatterView, events: readonly HeardEvent[], now: 
     custodyChain,
     handOvers: view.handOvers.map((handOver) => handOverOf(handOver, view.deadlines)),
     disputes: view.disputes.map(disputeOf),
+    letters: view.letters.map(({ refused, ...letter }) => ({ ...letter, ...present({ refused }) })),
     deadlines: view.deadlines.map((deadline) => deadlineOf(deadline, now)),
     timeline: inCanonicalOrder(events).map((event) => entryOf(event, view.ignored)),
     versions: custody === null ? {} : { complaint: { region: custody.region, version } },

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { regions } from '#libs/domain/src/region.js';
 import { deadlineKinds } from '../model/deadlines.fold.js';
 import { AsOfResponse, MatterLine } from '../reading/matter-line.response.js';
-import { DisputeResponse } from './dispute.response.js';
+import { DisputeResponse, LetterResponse } from './dispute.response.js';
 import { HandOverResponse } from './hand-over.response.js';
 
 export class LinkedMatter {
@@ -146,6 +146,9 @@ export class MatterResponse extends MatterLine {
 
   @ApiProperty({ type: [DisputeResponse] })
   readonly disputes!: readonly DisputeResponse[];
+
+  @ApiProperty({ type: [LetterResponse], description: 'sent on by a region that does not hold the matter (P-06)' })
+  readonly letters!: readonly LetterResponse[];
 
   @ApiProperty({ type: [DeadlineResponse] })
   readonly deadlines!: readonly DeadlineResponse[];

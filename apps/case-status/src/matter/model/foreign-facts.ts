@@ -1,9 +1,9 @@
-import { LetterForwardedV1 } from '#libs/contracts/src/case-referral/letter-forwarded.v1.js';
 import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
 import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
 import { disputeTeller } from './dispute.fold.js';
 import { tellerOf } from './hand-over.sides.js';
 import { type HeardEvent, heardAs, nameOf } from './heard-event.js';
+import { letterTeller } from './letters.fold.js';
 
 /** Names of the events in which a region told what only another may tell. They are kept, shown in the timeline, and count for nothing. */
 export const foreignFacts = (events: readonly HeardEvent[]): readonly string[] =>
@@ -14,4 +14,4 @@ const tellerFor = (event: HeardEvent) =>
   heardAs(CustodyChangedV1, event)?.region ??
   tellerOf(event) ??
   disputeTeller(event) ??
-  heardAs(LetterForwardedV1, event)?.from;
+  letterTeller(event);

@@ -1,3 +1,4 @@
+import { HandOverApprovedV1 } from '#libs/contracts/src/case-referral/hand-over-approved.v1.js';
 import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
 import { HandOverReturnedV1 } from '#libs/contracts/src/case-referral/hand-over-returned.v1.js';
 import { HandOverSignedV1 } from '#libs/contracts/src/case-referral/hand-over-signed.v1.js';
@@ -38,6 +39,10 @@ export interface HandOverView {
   readonly recall: 'asked' | 'won' | 'lost' | null;
   readonly bySilence: boolean;
   readonly ground: string | null;
+  /** Carries out a designation or an agreement (C-17). */
+  readonly designated: boolean;
+  /** Returned with an objection (P-05). */
+  readonly objected: boolean;
   readonly draftedAt: Instant | null;
   readonly offeredAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -99,6 +104,8 @@ export function foldHandOver(talk: Conversation): HandOverView {
     recall: asked ? recallOf(sent?.state) : null,
     bySilence: all.some((event) => heardAs(HandOverSignedV1, event)?.bySilence === true),
     ground: all.map((event) => heardAs(HandOverReturnedV1, event)?.ground).find((ground) => ground !== undefined) ?? null,
+    designated: talk.outgoing.some(isDesignated),
+    objected: talk.incoming.some((event) => heardAs(HandOverReturnedV1, event)?.objected === true),
     draftedAt: drafted?.at ?? null,
     offeredAt: first(talk.outgoing, HandOverOfferedV1)?.at ?? null,
     endedAt: ends.map(({ at }) => at).sort()[0] ?? null,
@@ -106,6 +113,8 @@ export function foldHandOver(talk: Conversation): HandOverView {
   };
 }
 
+const isDesignated = (event: HeardEvent) =>
+  (heardAs(HandOverApprovedV1, event)?.designated ?? heardAs(HandOverOfferedV1, event)?.designated) === true;
 const first = (events: readonly HeardEvent[], contract: Contract) => events.find((event) => heardAs(contract, event) !== undefined);
 
 function numberOf(events: readonly HeardEvent[]): HandOverView['number'] {

@@ -7,6 +7,7 @@ import { type DisputeView, foldDisputes } from './dispute.fold.js';
 import { foreignFacts } from './foreign-facts.js';
 import { conversations, foldHandOver, type HandOverView } from './hand-overs.fold.js';
 import { type HeardEvent, inCanonicalOrder } from './heard-event.js';
+import { foldLetters, type LetterView } from './letters.fold.js';
 import { foldTasks, type Task } from './tasks.fold.js';
 
 /** All that the three regions may know of a matter. Says nothing of who asks, where, or what time it is. */
@@ -19,6 +20,7 @@ export interface MatterView {
   readonly progress: Progress;
   readonly handOvers: readonly HandOverView[];
   readonly disputes: readonly DisputeView[];
+  readonly letters: readonly LetterView[];
   readonly deadlines: readonly Deadline[];
   readonly tasks: readonly Task[];
   /** Origin, holders, and both sides of every hand-over that was sent: the link through which a region sees more than the status. */
@@ -49,6 +51,7 @@ export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView
     progress,
     handOvers,
     disputes,
+    letters: foldLetters(events),
     deadlines: foldDeadlines(chain, talks, disputes, events),
     tasks: foldTasks(custody, progress.state, handOvers, disputes),
     regions: linkedRegions(registration, chain, handOvers, disputes),

@@ -16,6 +16,7 @@ import { HandOverReturnedV1 } from '#libs/contracts/src/case-referral/hand-over-
 import { HandOverSignedV1 } from '#libs/contracts/src/case-referral/hand-over-signed.v1.js';
 import { HandOverVoidedV1 } from '#libs/contracts/src/case-referral/hand-over-voided.v1.js';
 import { LetterForwardedV1 } from '#libs/contracts/src/case-referral/letter-forwarded.v1.js';
+import { LetterRefusedV1 } from '#libs/contracts/src/case-referral/letter-refused.v1.js';
 import { RecallConfirmedV1 } from '#libs/contracts/src/case-referral/recall-confirmed.v1.js';
 import { RecallRequestedV1 } from '#libs/contracts/src/case-referral/recall-requested.v1.js';
 import { ReferralDraftedV1 } from '#libs/contracts/src/case-referral/referral-drafted.v1.js';
@@ -131,6 +132,11 @@ export class CaseReferralConsumer {
 
   @Hears(LetterForwardedV1)
   letterForwarded(_event: LetterForwardedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(LetterRefusedV1)
+  letterRefused(_event: LetterRefusedV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 }

@@ -809,6 +809,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-referral/incoming-hand-overs/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回并提出管辖异议 (P-05) */
+        post: operations["case-referral.ObjectToHandOverController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 就管辖提出争议 (C-17) */
+        post: operations["case-referral.RaiseDisputeController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/disputes/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协商不成，报请共同上级指定 (P-04、P-06) */
+        post: operations["case-referral.ReportDisputeController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记指定管辖文书或协议；非持有地区自动转交持有地区 (P-06) */
+        post: operations["case-referral.RecordLetterController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/disputes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核准执行指定或协议；登记人不得自行核准 (R-114) */
+        post: operations["case-referral.ApproveDecisionController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 管辖争议：双方理由并列、期限、文书 (C-17) */
+        get: operations["case-referral.GetDisputeController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-referral/parked": {
         parameters: {
             query?: never;
@@ -1287,7 +1389,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -1969,6 +2071,122 @@ export interface components {
             ground: "no-power" | "not-here" | "incomplete" | "other";
             reason: string;
         };
+        ObjectToHandOverRequest: {
+            /** @enum {string} */
+            ground: "no-power" | "not-here" | "incomplete" | "other";
+            reason: string;
+        };
+        RaiseDisputeRequest: {
+            /** Format: uuid */
+            matterId: string;
+            /**
+             * @description with whom
+             * @enum {string}
+             */
+            other: "beijing" | "tianjin" | "hebei";
+            reason: string;
+        };
+        OpenedDisputeResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        ReportDisputeRequest: {
+            /** @description of the paper */
+            number: string;
+            /** @description to whom: the common superior */
+            issuer: string;
+            /**
+             * Format: date
+             * @description the day it bears
+             * @example 2026-04-15
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description when the superior received it: its limit runs from then (P-06); now where it is left out
+             */
+            receivedAt?: string;
+        };
+        RecordLetterRequest: {
+            /** Format: uuid */
+            matterId: string;
+            /**
+             * @description the common superior designated, or the two regions agreed
+             * @enum {string}
+             */
+            kind: "designation" | "agreement";
+            /**
+             * @description who handles the matter from now on; the holder itself where it stays
+             * @enum {string}
+             */
+            to: "beijing" | "tianjin" | "hebei";
+            /** @description of the paper */
+            number: string;
+            /** @description who issued it */
+            issuer: string;
+            /**
+             * Format: date
+             * @description the day it bears
+             * @example 2026-04-15
+             */
+            date: string;
+        };
+        LetterKeptResponse: {
+            /**
+             * Format: uuid
+             * @description on file here: a unit head has still to approve it
+             */
+            disputeId?: string;
+            version?: number;
+            /**
+             * @description sent on to the region that holds the matter
+             * @enum {string}
+             */
+            forwardedTo?: "beijing" | "tianjin" | "hebei";
+        };
+        RoundResponse: {
+            /** @description why the holder hands over */
+            holder: string;
+            /** @description why the other region does not take it */
+            other?: string;
+            ground?: string;
+        };
+        DisputeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            matterId: string;
+            /**
+             * @description keeps the dispute and alone acts on it
+             * @enum {string}
+             */
+            holder: "beijing" | "tianjin" | "hebei";
+            /** @enum {string} */
+            other?: "beijing" | "tianjin" | "hebei";
+            /** @enum {string} */
+            cause: "objection" | "second-return" | "raised" | "letter";
+            /** @description both reasons side by side, round by round */
+            rounds: components["schemas"]["RoundResponse"][];
+            /** @description C-17: seven working days to agree */
+            negotiateBy?: Record<string, never>;
+            /**
+             * @description in the holder’s cell; elsewhere the read model has it
+             * @enum {string}
+             */
+            state?: "negotiating" | "to-superior" | "decision-recorded" | "agreed" | "designated" | "settled-here" | "handed-over" | "passed-on" | "lapsed";
+            /** @description the letter to the superior and its limit (P-06) */
+            report?: Record<string, never>;
+            /** @description designation or agreement, with its paper and who recorded it */
+            decision?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description the designated hand-over that carries it out
+             */
+            carriedBy?: string;
+            /** @description for If-Match, in the holder’s cell */
+            version?: number;
+        };
         OfferFileResponse: {
             /** Format: uuid */
             fileId: string;
@@ -2021,7 +2239,7 @@ export interface components {
         NextDeadline: {
             ruleId: string;
             /** @enum {string} */
-            what: "decide" | "verify" | "approve" | "sign" | "return";
+            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate";
             /**
              * @description who must act
              * @enum {string}
@@ -2167,6 +2385,10 @@ export interface components {
             files: components["schemas"]["HandOverFilesResponse"] | null;
             /** @description neither side has told an end */
             open: boolean;
+            /** @description carries out a designation or an agreement: neither side can end it otherwise (C-17, P-06) */
+            designated: boolean;
+            /** @description returned with an objection (P-05) */
+            objected: boolean;
             draftedBy?: string;
             /** Format: date-time */
             draftedAt?: string;
@@ -2187,10 +2409,89 @@ export interface components {
             /** @description of a return */
             ground?: string;
         };
+        PaperResponse: {
+            number: string;
+            issuer: string;
+            /** Format: date */
+            date: string;
+        };
+        DecisionResponse: {
+            /** @enum {string} */
+            kind: "designation" | "agreement";
+            /**
+             * @description who handles the matter from now on
+             * @enum {string}
+             */
+            to: "beijing" | "tianjin" | "hebei";
+            paper: components["schemas"]["PaperResponse"];
+        };
+        CaseStatusDisputeResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description whose cell keeps it and acts on it
+             * @enum {string}
+             */
+            holder: "beijing" | "tianjin" | "hebei";
+            /**
+             * @description absent where a letter came that no dispute went before
+             * @enum {string}
+             */
+            other?: "beijing" | "tianjin" | "hebei";
+            /** @enum {string} */
+            cause: "objection" | "second-return" | "raised" | "letter";
+            /** @enum {string} */
+            state: "negotiating" | "to-superior" | "decision-recorded" | "agreed" | "designated" | "settled-here" | "handed-over" | "passed-on" | "lapsed";
+            open: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            reportedAt?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /**
+             * Format: date-time
+             * @description C-17
+             */
+            negotiateBy?: string;
+            /**
+             * Format: date-time
+             * @description P-06
+             */
+            designateBy?: string;
+            /** @description on file; it counts once a unit head approved it */
+            decision?: components["schemas"]["DecisionResponse"];
+            /** @description who recorded it, and so cannot approve it (R-114) */
+            recordedBy?: string;
+            /** @description for If-Match in the holder’s cell */
+            version: number;
+        };
+        RefusedLetterResponse: {
+            /** @description the code of the rule by which it could not go on file */
+            why: string;
+            /** Format: date-time */
+            at: string;
+        };
+        LetterResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            from: "beijing" | "tianjin" | "hebei";
+            /** @enum {string} */
+            to: "beijing" | "tianjin" | "hebei";
+            decision: components["schemas"]["DecisionResponse"];
+            /** @description who recorded it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            refused?: components["schemas"]["RefusedLetterResponse"];
+        };
         DeadlineResponse: {
             ruleId: string;
             /** @enum {string} */
-            what: "decide" | "verify" | "approve" | "sign" | "return";
+            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate";
             /**
              * @description who must act
              * @enum {string}
@@ -2211,6 +2512,8 @@ export interface components {
             /** @description it passed, or was met too late */
             overdue: boolean;
             provisional: boolean;
+            /** Format: uuid */
+            disputeId?: string;
             /** Format: uuid */
             handOverId?: string;
         };
@@ -2299,6 +2602,9 @@ export interface components {
             result?: string;
             custodyChain: components["schemas"]["CustodyStep"][];
             handOvers: components["schemas"]["HandOverResponse"][];
+            disputes: components["schemas"]["CaseStatusDisputeResponse"][];
+            /** @description sent on by a region that does not hold the matter (P-06) */
+            letters: components["schemas"]["LetterResponse"][];
             deadlines: components["schemas"]["DeadlineResponse"][];
             /** @description all services and regions in one order */
             timeline: components["schemas"]["TimelineEntry"][];
@@ -3814,6 +4120,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.ObjectToHandOverController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToHandOverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.RaiseDisputeController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseDisputeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDisputeResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.ReportDisputeController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDisputeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.RecordLetterController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLetterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterKeptResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.ApproveDecisionController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.GetDisputeController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeResponse"];
                 };
             };
             default: components["responses"]["Problem"];
