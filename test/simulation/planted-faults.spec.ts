@@ -30,7 +30,7 @@ describe('the simulation', () => {
     const { found = '' } = await checkedWith(fault as PlantedFault, { runs: 1_500, shortens: true });
 
     const lines = found.split('\n').filter((line) => /^ *\d+\. /.test(line));
-    expect(lines.length).toBeLessThan(25);
+    expect(lines.length).toBeLessThan(30);
     expect(found).toMatch(/^seed 7, story \d+/);
     expect(found).toMatch(/\d+\. (Beijing|Tianjin|Hebei)'s operator registers a (complaint|report): held, epoch 1/);
     expect(found).toMatch(/\d+\. (Beijing|Tianjin|Hebei)'s liaison accepts hand-over 1\n {2}✘ /);

@@ -110,11 +110,12 @@ export const plantedFaults: readonly PlantedFault[] = [
         instead(custodyMoves.takeBackRecalled, { guards: ['endedRecalled'], from: ['in-transit', 'frozen', 'moved'] }),
         instead(Inbox.prototype, { isFirst: async () => true }),
       ),
-    found: /two holders|changed something|parked|written down/,
+    found: /two holders|changed something|parked|written down|such a row already/,
   },
   {
     name: 'a designated offer waits for an officer, who may return it',
-    plant: () => allOf(instead(incomingHandOverMoves.acceptDesignated, { from: [] }), without('notDesignated', incomingHandOverMoves)),
+    plant: () =>
+      allOf(instead(IncomingHandOver.prototype, { acceptDesignated: () => undefined }), without('notDesignated', incomingHandOverMoves)),
     found: /never carried out|never ends/,
   },
 ];
