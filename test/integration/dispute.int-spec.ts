@@ -259,7 +259,8 @@ describe('a dispute over who handles a matter', () => {
     await closed(matter);
     const closedHere = await eventually('the letter to be refused', async () => {
       const { status, body } = await letter(three.beijing, matter, { kind: 'designation', to: 'tianjin' });
-      return status === 409 ? body.code : undefined;
+      // One that meets the closing itself is told to try again.
+      return status === 409 && body.code !== 'common.saved-elsewhere' ? body.code : undefined;
     });
     expect(closedHere).toBe('dispute.matter-closed');
     const raise = { matterId: matter, other: 'hebei', reason: '另有管辖' };
