@@ -14,6 +14,7 @@ await main(async () => {
   onStop(() => bench.stop());
   try {
     const outcomes = await runFigures(wanted, bench);
+    if (bench.stopped) return;
     console.log(table(outcomes, options));
     if (options.json) console.log(jsonLine(outcomes));
     process.exitCode = allMeasured(outcomes) ? 0 : 1;

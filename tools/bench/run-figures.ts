@@ -15,6 +15,7 @@ export interface Outcome {
 export async function runFigures(figures: readonly Figure[], bench: Bench): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const figure of figures) {
+    if (bench.stopped) break;
     bench.say(`\n${figure.id} ${figure.name}`);
     const begun = performance.now();
     const result = await attempt(figure, bench);

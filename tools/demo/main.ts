@@ -14,7 +14,8 @@ import { showThreeViews } from './three-views.js';
 const usage = 'npm run demo -- [--data DIR] [--log postgres|kafka]';
 
 await main(async () => {
-  const { dataDir, log } = options();
+  const { dataDir, log, help } = options();
+  if (help) return console.log(usage);
   const running = await runningCells(dataDir);
   if (running !== undefined && (log === undefined || running.log === log)) return tell(running);
   await withOwnCells(log ?? 'postgres', tell);
@@ -58,13 +59,13 @@ async function freePortBase(): Promise<number> {
   });
 }
 
-function options(): { dataDir: string; log?: 'postgres' | 'kafka' } {
+function options(): { help: boolean; dataDir: string; log?: 'postgres' | 'kafka' } {
   const word = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ options: { data: word, log: word } });
-    const { log } = values;
+    const { values } = parseArgs({ options: { data: word, log: word, help: { type: 'boolean', default: false } } });
+    const { log, help } = values;
     if (log !== undefined && log !== 'postgres' && log !== 'kafka') throw new Error(`--log ${log}?`);
-    return { dataDir: resolve(values.data ?? '.data'), ...(log === undefined ? {} : { log }) };
+    return { help, dataDir: resolve(values.data ?? '.data'), ...(log === undefined ? {} : { log }) };
   } catch (failure) {
     throw new UserError(`${(failure as Error).message}\n${usage}`);
   }

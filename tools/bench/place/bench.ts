@@ -23,6 +23,7 @@ import type { Place } from './service-words.js';
 export class Bench {
   readonly #started = new Started();
   #figure = new Started();
+  #stopped = false;
   #folder: Promise<string> | undefined;
   #databases: Promise<BenchDatabases> | undefined;
   #kafka: Promise<KafkaConnection> | undefined;
@@ -62,6 +63,11 @@ export class Bench {
     return served;
   }
 
+  /** Somebody has had enough: nothing more is begun. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   /** Undone when the figure has been measured. */
   duringFigure(stop: () => Promise<unknown>): void {
     this.#figure.add(stop);
@@ -81,6 +87,7 @@ export class Bench {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     await this.endFigure();
     await this.#started.stop();
   }
