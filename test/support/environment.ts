@@ -20,6 +20,9 @@ export const kafkaConnection = (): { readonly file: string; readonly required: b
 /** How many wrong requests a run sends. Some take a few seconds; the run that everything must pass sends fifty thousand. */
 export const malformedRequests = (): number => Number(process.env['MALFORMED_REQUESTS'] ?? 2_500);
 
+/** Whether a run must not go without Spin. */
+export const isSpinRequired = (): boolean => process.env['REQUIRE_SPIN'] === '1';
+
 /** Whether a run must not go without schemathesis, and how many requests it makes for each operation. */
 export const isFuzzRequired = (): boolean => process.env['REQUIRE_FUZZ'] === '1';
 export const fuzzExamples = (): number => Number(process.env['FUZZ_EXAMPLES'] ?? 10);
