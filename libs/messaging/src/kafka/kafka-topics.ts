@@ -93,16 +93,26 @@ async function create(admin: Admin, topics: readonly string[], partitions: numbe
   await untilLed(admin, topics);
 }
 
-/** A topic is made before every broker knows it: until then writers are told that there is none. */
+/** A topic is made before every broker knows it, and led before its leader knows: until then writers and readers are turned away. */
 async function untilLed(admin: Admin, topics: readonly string[]): Promise<void> {
-  for (const end = Date.now() + 10_000; ; await setTimeout(50)) {
-    try {
-      const found = await admin.fetchTopicMetadata({ topics: [...topics] });
-      if (found.topics.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) return;
-    } catch (failure) {
-      const { type } = failure as { type?: unknown };
-      if (type !== 'UNKNOWN_TOPIC_OR_PARTITION' && type !== 'LEADER_NOT_AVAILABLE') throw failure;
-    }
+  for (const end = Date.now() + 60_000; ; await setTimeout(50)) {
+    if (await areLed(admin, topics)) return;
     if (Date.now() > end) throw new Error(`topics ${topics.join(', ')} were made but have no leader`);
+  }
+}
+
+const notYet = ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION'];
+
+async function areLed(admin: Admin, topics: readonly string[]): Promise<boolean> {
+  try {
+    const found = await admin.fetchTopicMetadata({ topics: [...topics] });
+    if (!found.topics.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) return false;
+    // Only the leader itself answers this.
+    for (const topic of topics) await admin.fetchTopicOffsets(topic);
+    return true;
+  } catch (failure) {
+    const { type } = failure as { type?: string };
+    if (type === undefined || !notYet.includes(type)) throw failure;
+    return false;
   }
 }
