@@ -111,8 +111,9 @@ export class Desk {
     const { url } = message.location();
     // “Who am I?” is answered 401 before a log-in; the browser writes that down by itself.
     if (url.endsWith('/api/web/me') && message.text().includes('401')) return;
-    // A matter that was accepted but not yet taken: its owner hears of it a moment later, and the page looks again by itself.
-    if (/\/api\/complaint-intake\/complaints\/[\da-f-]+$/.test(url) && message.text().includes('404')) return;
+    // A matter that was just registered, or accepted and not yet taken: who shows it hears of it a moment later, and the page looks again by itself.
+    const onItsWay = /\/api\/(complaint-intake\/complaints|case-status\/matters)\/[\da-f-]+$/;
+    if (onItsWay.test(url) && message.text().includes('404')) return;
     this.faults.push(`${message.text()} ${url}`);
   }
 }
