@@ -71,14 +71,9 @@ page(found.browser === undefined ? `an outage, skipped: ${found.reason}` : 'whil
 
   test('the others go on working, with each other and by themselves', async () => {
     const operator = await signIn(three, 'beijing', 'operator');
+    const draft = { matterId: (await registered(three)).split('/').at(-1), to: 'tianjin', reason: '货从天津发出。' };
     const drafted = await eventually('a draft for Tianjin', async () => {
-      const matterId = (await registered(three)).split('/').at(-1);
-      const { status } = await operator.post('/api/case-referral/outgoing-hand-overs', {
-        matterId,
-        to: 'tianjin',
-        reason: '货从天津发出。',
-      });
-      return status === 201;
+      return (await operator.post('/api/case-referral/outgoing-hand-overs', draft)).status === 201;
     });
     expect(drafted).toBe(true);
   });
