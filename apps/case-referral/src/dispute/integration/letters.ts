@@ -16,6 +16,7 @@ import { AgreedOnThird, HolderUnknown, MatterClosed } from '../domain/dispute.er
 import { Dispute } from '../domain/dispute.js';
 import { DisputeRepository } from '../persistence/dispute.repository.js';
 
+type LetterEvent = ReturnType<typeof LetterForwardedV1.of> | ReturnType<typeof LetterRefusedV1.of>;
 export type LetterKept = { readonly disputeId: string; readonly version: number } | { readonly forwardedTo: Region };
 
 /** A letter about who handles a matter goes on file where the matter is held; any other cell sends it on. Only the holder acts on it. */
@@ -53,25 +54,25 @@ export class Letters {
     const at = this.clock.now();
     const decision = { kind, to: designated, paper };
     const event = LetterForwardedV1.of(matterId, { letterId, matterId, from: this.here.region, to, decision, by, at });
-    await this.outbox.append('letter', [{ ...event, aggregateId: letterId, sequence: 1, at, by }], tx);
-    const details = { matterId, to, designated };
-    await this.audit.record([{ at, by, action: 'LetterForwarded', rule: 'P-06', subject: `letter/${letterId}`, details }], tx);
+    await this.tell('LetterForwarded', event, { by, details: { matterId, to, designated } }, tx);
     return { forwardedTo: to };
   }
 
   private async refuse({ letterId, matterId, from, to }: LetterForwardedV1['data'], why: string, tx: Tx): Promise<void> {
     const at = this.clock.now();
     const event = LetterRefusedV1.of(matterId, { letterId, matterId, from, to, why, at });
-    await this.outbox.append('letter', [{ ...event, aggregateId: letterId, sequence: 1, at, by: 'system' }], tx);
-    const entry = {
-      at,
-      by: 'system',
-      action: 'LetterRefused',
-      rule: 'P-06',
-      subject: `letter/${letterId}`,
-      details: { matterId, from, why },
-    };
-    await this.audit.record([entry], tx);
+    await this.tell('LetterRefused', event, { by: 'system', details: { matterId, from, why } }, tx);
+  }
+
+  private async tell(
+    action: 'LetterForwarded' | 'LetterRefused',
+    event: LetterEvent,
+    { by, details }: { readonly by: string; readonly details: object },
+    tx: Tx,
+  ): Promise<void> {
+    const { letterId, at } = event.data;
+    await this.outbox.append('letter', [{ ...event, aggregateId: letterId, sequence: 1, at, by }], tx);
+    await this.audit.record([{ at, by, action, rule: 'P-06', subject: `letter/${letterId}`, details }], tx);
   }
 
   private async keep(matterId: string, decision: Decision, epoch: number, tx: Tx): Promise<Dispute> {
