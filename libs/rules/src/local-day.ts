@@ -30,6 +30,15 @@ export const plusDays = (day: LocalDay, days: number): LocalDay => dayOf((serial
 
 export const plusHours = (at: Instant, hours: number): Instant => atTime(Date.parse(at) + hours * 3_600_000);
 
+/** The same day of a later month, or that month's last where it has none such. */
+export function plusMonths(day: LocalDay, months: number): LocalDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)));
+}
+
+export const dayOfSerial = (days: number): LocalDay => dayOf(days * dayLength);
+
 /** Days since 1970-01-01. */
 export const serial = (day: LocalDay): number => Date.parse(`${day}T00:00:00.000Z`) / dayLength;
 

@@ -1,23 +1,31 @@
-import { complaintRules } from './data/complaint.rules.js';
-import { disputeRules } from './data/dispute.rules.js';
-import { handOverRules } from './data/hand-over.rules.js';
-import { reportRules } from './data/report.rules.js';
+import type { Region } from '#libs/domain/src/region.js';
 import type { LocalDay } from './local-day.js';
-import type { Rule, RuleId, RuleRecord } from './rule.js';
+import type { Rule, RuleRecord } from './rule.js';
+import { builtInRules, inForce } from './rule-book.js';
 import { NoRuleInForce } from './rules.errors.js';
-
-export const ruleRecords: readonly RuleRecord[] = [...handOverRules, ...complaintRules, ...reportRules, ...disputeRules];
 
 /** A region's own amounts by setting name, as `ruleSettings` checked them. */
 export type OwnAmounts = Readonly<Record<string, number>>;
 
-/** The rule of that id on that local day (R-009); throws `NoRuleInForce`. */
-export function ruleInForce(id: RuleId, day: LocalDay, own: OwnAmounts = {}): Rule {
-  const record = ruleRecords.find((one) => one.id === id && isInForce(one, day));
-  if (record === undefined) throw new NoRuleInForce(id, day);
+/** Where a limit is looked up: whose it is, what it set for itself, and what it loaded. */
+export interface Applying {
+  readonly own?: OwnAmounts;
+  readonly region?: Region | undefined;
+  readonly records?: readonly RuleRecord[];
+}
+
+/** The rule of that id on that local day (R-009), if there is one. */
+export function findRule(id: string, day: LocalDay, { own = {}, region, records = builtInRules.limits }: Applying = {}): Rule | undefined {
+  const record = inForce(records, id, day, region);
+  if (record === undefined) return undefined;
   const amount = record.setting === undefined ? undefined : own[record.setting];
   if (amount === undefined || amount === record.amount) return { ...record, version: record.validFrom };
   return { ...record, amount, version: `${record.validFrom}/own-${amount}${record.unit}` };
 }
 
-const isInForce = ({ validFrom, validTo }: RuleRecord, day: LocalDay) => validFrom <= day && (validTo === undefined || day <= validTo);
+/** The same; throws `NoRuleInForce`. */
+export function ruleInForce(id: string, day: LocalDay, applying: Applying = {}): Rule {
+  const rule = findRule(id, day, applying);
+  if (rule === undefined) throw new NoRuleInForce(id, day);
+  return rule;
+}

@@ -1,4 +1,5 @@
-import { type OwnAmounts, ruleRecords } from './rule-in-force.js';
+import { builtInRules } from './rule-book.js';
+import type { OwnAmounts } from './rule-in-force.js';
 import { BadRuleSettings } from './rules.errors.js';
 
 /** What a region may set for itself. */
@@ -13,7 +14,7 @@ export type GivenRuleSettings = Partial<RuleSettings>;
 export const defaultRuleSettings: RuleSettings = { amounts: {}, rollOnWeekends: true };
 
 /** The names under which amounts may be set: proposed and recalled rules only, never what the law was seen to say. */
-export const settingNames: readonly string[] = ruleRecords.flatMap(({ setting }) => (setting === undefined ? [] : [setting]));
+export const settingNames: readonly string[] = builtInRules.limits.flatMap(({ setting }) => (setting === undefined ? [] : [setting]));
 
 const longest = 366;
 
@@ -31,7 +32,7 @@ export function ruleSettings(given: unknown): RuleSettings {
 
 function problemOf(name: string, amount: unknown): readonly string[] {
   if (!settingNames.includes(name)) {
-    const fixed = ruleRecords.some(({ id }) => id === name);
+    const fixed = builtInRules.limits.some(({ id }) => id === name);
     return [`amounts.${name}: ${fixed ? 'fixed by law' : 'unknown'}, may be set: ${settingNames.join(', ')}`];
   }
   const fits = Number.isInteger(amount) && (amount as number) >= 1 && (amount as number) <= longest;

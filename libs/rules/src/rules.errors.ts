@@ -1,13 +1,12 @@
 import { DomainError } from '#libs/domain/src/domain-error.js';
 import type { LocalDay } from './local-day.js';
-import type { RuleId } from './rule.js';
 
 /** Nothing of that id was in force on that day; most often the day is mistyped. */
 export class NoRuleInForce extends DomainError {
   readonly code = 'rules.none-in-force';
   readonly kind = 'rule-broken';
-  override readonly details: { readonly rule: RuleId; readonly day: string };
-  constructor(rule: RuleId, day: LocalDay) {
+  override readonly details: { readonly rule: string; readonly day: string };
+  constructor(rule: string, day: LocalDay) {
     super(`no rule ${rule} was in force on ${day}`);
     this.details = { rule, day };
   }
@@ -20,6 +19,17 @@ export class BadRuleSettings extends DomainError {
   override readonly details: { readonly problems: readonly string[] };
   constructor(problems: readonly string[]) {
     super(`rule settings: ${problems.join('; ')}`);
+    this.details = { problems };
+  }
+}
+
+/** Names everything that is wrong with a file of rules or a calendar at once. */
+export class BadRuleFile extends DomainError {
+  readonly code = 'rules.bad-file';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly problems: readonly string[] };
+  constructor(problems: readonly string[]) {
+    super(`rule file: ${problems.join('; ')}`);
     this.details = { problems };
   }
 }

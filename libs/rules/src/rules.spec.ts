@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { instant } from '#libs/domain/src/instant.js';
 import { dayJustBefore, localDay, plusDays } from './local-day.js';
 import { ruleIds } from './rule.js';
-import { ruleInForce, ruleRecords } from './rule-in-force.js';
+import { builtInRules } from './rule-book.js';
+import { ruleInForce } from './rule-in-force.js';
 import { settingNames } from './rule-settings.js';
 import { BadRuleSettings, NoRuleInForce } from './rules.errors.js';
 import { Rules } from './rules.js';
@@ -20,29 +21,65 @@ const problemsOf = (given: unknown): readonly string[] => {
 
 describe('the rules as data', () => {
   test.each([
-    ['approve-referral', 1, 'proposed'],
-    ['sign-hand-over', 1, 'proposed'],
-    ['return-hand-over', 3, 'proposed'],
-    ['decide-complaint', 7, 'seen'],
-    ['verify-report', 15, 'seen'],
-    ['give-feedback', 5, 'proposed'],
-    ['negotiate-dispute', 7, 'seen'],
-    ['designate-handler', 7, 'seen'],
-  ] as const)('%s has %i working days today, %s', (id, amount, confidence) => {
-    expect(ruleInForce(id, today)).toMatchObject({ id, amount, unit: 'wd', confidence });
+    ['approve-referral', 1, 'wd', 'proposed'],
+    ['sign-hand-over', 1, 'wd', 'proposed'],
+    ['return-hand-over', 3, 'wd', 'proposed'],
+    ['decide-complaint', 7, 'wd', 'seen'],
+    ['mediate', 60, 'nd', 'seen'],
+    ['tell-mediation-end', 7, 'wd', 'seen'],
+    ['verify-mediation-lead', 15, 'wd', 'seen'],
+    ['verify-report', 15, 'wd', 'seen'],
+    ['give-feedback', 5, 'wd', 'proposed'],
+    ['negotiate-dispute', 7, 'wd', 'seen'],
+    ['designate-handler', 7, 'wd', 'seen'],
+  ] as const)('%s has %i %s today, %s (C-08, C-12, C-14, C-15, C-17, C-19)', (id, amount, unit, confidence) => {
+    expect(ruleInForce(id, today)).toMatchObject({ id, amount, unit, confidence });
+  });
+
+  test.each([
+    ['service-emergency', 2, 'hour'],
+    ['service-utility', 24, 'hour'],
+    ['service-ordinary', 7, 'nd'],
+    ['service-complex', 15, 'nd'],
+  ] as const)('Beijing promises %s in %i %s, a second clock that the other regions do not have (R-025)', (id, amount, unit) => {
+    expect(new Rules({}, 'beijing').find(id, today)).toMatchObject({ amount, unit });
+    expect(new Rules({}, 'hebei').find(id, today)).toBeUndefined();
+    expect(new Rules({ amounts: { [id]: 9 } }, 'beijing').inForce(id, today).amount).toBe(9);
+  });
+
+  test('every rule of the complaint measures is a dated record with its source (C-28)', () => {
+    const ids = Array.from({ length: 29 }, (_, at) => `C-${String(at + 1).padStart(2, '0')}`);
+    for (const id of ids) {
+      const records = builtInRules.norms.filter((one) => one.id === id);
+      expect(records).toHaveLength(1);
+      expect(records[0]?.source).toMatch(/SAMR Order|国市监/);
+    }
+  });
+
+  test('a report of 2026-04-14 gets the notice within 5 working days, one of 2026-04-15 does not (R-009, C-27)', () => {
+    const rules = new Rules();
+    expect(rules.find('tell-filing-decision', localDay('2026-04-14'))).toMatchObject({ amount: 5, unit: 'wd' });
+    expect(rules.find('tell-filing-decision', localDay('2026-04-15'))).toBeUndefined();
+  });
+
+  test('mediation had 45 working days and has 60 natural ones since 2026-04-15 (C-12, C-27)', () => {
+    expect(ruleInForce('mediate', localDay('2026-04-14'))).toMatchObject({ amount: 45, unit: 'wd' });
+    expect(ruleInForce('mediate', localDay('2026-04-15'))).toMatchObject({ amount: 60, unit: 'nd', pauses: ['testing', 'appraisal'] });
   });
 
   test.each(ruleIds)('the versions of %s follow each other day by day, the last one open-ended', (id) => {
-    const versions = ruleRecords.filter((one) => one.id === id).sort((a, b) => a.validFrom.localeCompare(b.validFrom));
+    const versions = builtInRules.limits.filter((one) => one.id === id).sort((a, b) => a.validFrom.localeCompare(b.validFrom));
     versions.forEach((one, at) => {
       const next = versions[at + 1];
-      expect(one.validTo && plusDays(one.validTo, 1)).toBe(next?.validFrom);
+      // The duty to tell real-name reporters was dropped: nothing follows it (C-27).
+      if (next === undefined) expect(one.validTo).toBe(id === 'tell-filing-decision' ? '2026-04-14' : undefined);
+      else expect(one.validTo && plusDays(one.validTo, 1)).toBe(next.validFrom);
     });
     expect(versions.length).toBeGreaterThan(0);
   });
 
   test('what was seen in the law cannot be set, all else can, each under a name of its own', () => {
-    for (const { confidence, setting } of ruleRecords) expect(setting === undefined).toBe(confidence === 'seen');
+    for (const { confidence, setting } of builtInRules.limits) expect(setting === undefined).toBe(confidence === 'seen');
     expect(new Set(settingNames).size).toBe(settingNames.length);
   });
 

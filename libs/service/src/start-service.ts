@@ -92,7 +92,7 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
   const workFolder = workFolderOf(definition, place);
   const frame = FrameModule.with({
     ...{ database, keys, dataKey, clock, workFolder, metrics: place.metrics },
-    rules: new Rules(place.ruleSettings),
+    rules: new Rules(place.ruleSettings, place.region),
     files: filePartsOf(place, dataKey),
   });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);

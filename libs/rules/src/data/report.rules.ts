@@ -8,6 +8,8 @@ const common = {
   amount: 15,
   unit: 'wd',
   startEvent: 'report-received',
+  extensions: [{ amount: 15, unit: 'wd', by: 'head', article: '18' }],
+  pauses: ['testing', 'identification'],
 } as const;
 
 export const reportRules: readonly RuleRecord[] = [
