@@ -1,0 +1,50 @@
+import { DomainError } from '#libs/domain/src/domain-error.js';
+
+export class NoTemplateInForce extends DomainError {
+  readonly code = 'paper.no-template';
+  readonly kind = 'not-found';
+  constructor(readonly form: string) {
+    super(`no template ${form} is in force`);
+  }
+}
+
+export class PaperFieldMissing extends DomainError {
+  readonly code = 'paper.field-missing';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly fields: readonly string[] };
+  constructor(fields: readonly string[]) {
+    super(`missing: ${fields.join(', ')}`);
+    this.details = { fields };
+  }
+}
+
+export class PaperFieldUnknown extends DomainError {
+  readonly code = 'paper.field-unknown';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly fields: readonly string[] };
+  constructor(form: string, field: string) {
+    super(`${form} has no such field`);
+    this.details = { fields: [field] };
+  }
+}
+
+export class PaperFieldWrong extends DomainError {
+  readonly code = 'paper.field-wrong';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly fields: readonly string[] };
+  constructor(field: string) {
+    super('a field has another form');
+    this.details = { fields: [field] };
+  }
+}
+
+/** R-022 */
+export class PaperNamesReporter extends DomainError {
+  readonly code = 'paper.names-reporter';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly fields: readonly string[] };
+  constructor(fields: readonly string[]) {
+    super('what was typed names whoever complained, and the paper reaches the respondent');
+    this.details = { fields };
+  }
+}
