@@ -43,7 +43,7 @@ export interface Look {
 
 export const run = (text: string, { face = 'body', size: points = size.three, color = '000000' }: Look): TextRun => {
   const name = faces[face];
-  const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name };
+  const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name, hint: 'eastAsia' };
   return new TextRun({ text, size: half(points), color, font } satisfies IRunOptions);
 };
 

@@ -28,7 +28,7 @@ const setting: Setting = {
   table: (block) => [table(block), line('', { pitch: 10 })],
   ticks: ({ items }) => items.map(({ text, ticked }) => line(tickLine(text, ticked), body)),
   annexes: ({ items }) =>
-    items.map((text, index) => line(annexLine(text, index, items.length), { ...body, above: index === 0 ? lineHeight : 0 })),
+    items.map((text, index) => line(annexLine(text, index, items.length), { indent: 2, above: index === 0 ? lineHeight : 0 })),
   'sign-lines': ({ items }) => items.map((text) => line(`${text}　　　　${blankDate}`, { indent: 2, above: 10 })),
   signature: ({ agency, date, seal }) => [
     line(agency, { align: AlignmentType.RIGHT, setIn: 2, above: lineHeight, keepNext: true }),
