@@ -30,10 +30,26 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   const limits = { largestMatter: 1_000_000, mostFiles: 10 };
   await does(accepted, (complaint) => complaint.attach(file, { present: [], limits }, 'bj.operator', at));
   await does(accepted, (complaint) => complaint.removeAttachment(file, '传错了', 'bj.operator', at));
+  await does(of({ parties: [{ name: '另一商户' }] }, accepted), (complaint) => complaint.split(division, [part], 'bj.intake', at));
   const answered = await does(accepted, (complaint) => complaint.answer({ result: 'settled', text: '商家已退款。' }, 'bj.officer', at));
   await does(answered, (complaint) => complaint.close('bj.officer', at));
   return told;
 }
+
+const part = { id: ids.part, number: 'BJ-TS-2026-0000013' };
+const of = (more: Partial<Complaint['content']>, { id, version, state, custody, decideBy }: Complaint) =>
+  new Complaint({ id, version, state, custody, decideBy, content: { ...content, ...more } });
+
+const division = {
+  parts: [{ title: '另一商户部分' }],
+  parties: [
+    { line: 0, part: 0 },
+    { line: 1, part: 1 },
+  ],
+  clues: [],
+  goods: [],
+  amounts: [],
+};
 
 const arrived = {
   id: ids.matter,
@@ -47,6 +63,6 @@ const arrived = {
 const report = () => saved(Complaint.register(ids.matter, { ...content, kind: 'report' }, null, due('verify-report'), 'bj.operator', at));
 
 /** As it would be read again: what was recorded is told, what became of it stays. */
-function saved({ id, version, state, custody, content, decideBy, refusal, answered: answer }: Complaint): Complaint {
-  return new Complaint({ id, version, state, custody, content, decideBy, refusal, answer });
+function saved({ id, version, state, custody, content, decideBy, verifyBy, refusal, answered: answer }: Complaint): Complaint {
+  return new Complaint({ id, version, state, custody, content, decideBy, verifyBy, refusal, answer });
 }

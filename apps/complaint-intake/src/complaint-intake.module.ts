@@ -31,6 +31,7 @@ import { OpenReporterHandler } from './complaint/open-reporter/open-reporter.han
 import { ComplaintRepository } from './complaint/persistence/complaint.repository.js';
 import { ComplaintRow } from './complaint/persistence/complaint.row.js';
 import { ReporterVault } from './complaint/persistence/reporter-vault.js';
+import { TicketNumbers } from './complaint/persistence/ticket-numbers.js';
 import { ProposeAgencyController } from './complaint/propose-agency/propose-agency.controller.js';
 import { ProposeAgencyHandler } from './complaint/propose-agency/propose-agency.handler.js';
 import { ReadCustodyController } from './complaint/read-custody/read-custody.controller.js';
@@ -43,6 +44,8 @@ import { RegisterSubmissionHandler } from './complaint/register-submission/regis
 import { Registration } from './complaint/register-submission/registration.js';
 import { RemoveAttachmentController } from './complaint/remove-attachment/remove-attachment.controller.js';
 import { RemoveAttachmentHandler } from './complaint/remove-attachment/remove-attachment.handler.js';
+import { SplitMatterController } from './complaint/split-matter/split-matter.controller.js';
+import { SplitMatterHandler } from './complaint/split-matter/split-matter.handler.js';
 import { StartVerificationController } from './complaint/start-verification/start-verification.controller.js';
 import { StartVerificationHandler } from './complaint/start-verification/start-verification.handler.js';
 import { Inspection } from './complaint/upload/inspection.js';
@@ -78,6 +81,7 @@ import { WatchImportController } from './import/watch-import/watch-import.contro
 import { Attachment1000000000111 } from './migrations/attachment.migration.js';
 import { Complaint1000000000101 } from './migrations/complaint.migration.js';
 import { CustodyPast1000000000103 } from './migrations/custody-past.migration.js';
+import { Division1000000000121 } from './migrations/division.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
 
 const importProviders = [
@@ -106,6 +110,7 @@ const fileProviders = [
     StartVerificationController,
     AnswerComplaintController,
     CloseComplaintController,
+    SplitMatterController,
     CustodyConsumer,
     ParkedController,
     DoctorController,
@@ -122,6 +127,8 @@ const fileProviders = [
   providers: [
     ComplaintRepository,
     ReporterVault,
+    TicketNumbers,
+    SplitMatterHandler,
     Registration,
     RegisterSubmissionHandler,
     ProposeAgencyHandler,
@@ -143,7 +150,14 @@ export const complaintIntake: ServiceDefinition = {
   name: 'complaint-intake',
   module: ComplaintIntakeModule,
   rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow, AttachmentRow, UploadRow],
-  migrations: [...frameMigrations, Complaint1000000000101, Import1000000000102, CustodyPast1000000000103, Attachment1000000000111],
+  migrations: [
+    ...frameMigrations,
+    Complaint1000000000101,
+    Import1000000000102,
+    CustodyPast1000000000103,
+    Attachment1000000000111,
+    Division1000000000121,
+  ],
   hears: (here) => [topicOf(here, 'case-referral')],
   fileTypes: [...importedTypes, uploadedType],
 };

@@ -8,6 +8,7 @@ export const actions = [
   'attachment.remove',
   'complaint.read',
   'complaint.decide',
+  'complaint.split',
   'complaint.answer',
   'complaint.close',
   'referral.draft',

@@ -27,6 +27,7 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'attachment.remove': [grant(['operator', 'intake', 'officer'], 'own-region')],
   'complaint.read': [grant([...desk, 'supervisor'], 'own-region')],
   'complaint.decide': [grant(['intake'], 'own-region')],
+  'complaint.split': [grant(['intake', 'officer'], 'own-region')],
   'complaint.answer': [grant(['intake', 'officer'], 'own-region')],
   'complaint.close': [grant(['intake', 'officer'], 'own-region')],
   'referral.draft': [grant(['operator', 'intake'], 'own-region')],

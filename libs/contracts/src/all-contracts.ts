@@ -30,6 +30,7 @@ import { ComplaintRegisteredV1 } from './complaint-intake/complaint-registered.v
 import { CustodyChangedV1 } from './complaint-intake/custody-changed.v1.js';
 import { FreezeRefusedV1 } from './complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from './complaint-intake/matter-frozen.v1.js';
+import { MatterSplitV1 } from './complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from './complaint-intake/matter-taken.v1.js';
 import { SubmissionLinkedV1 } from './complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from './complaint-intake/verification-started.v1.js';
@@ -49,6 +50,7 @@ export const allContracts: readonly Contract[] = [
   CustodyChangedV1,
   FreezeRefusedV1,
   MatterFrozenV1,
+  MatterSplitV1,
   MatterTakenV1,
   SubmissionLinkedV1,
   VerificationStartedV1,

@@ -1,7 +1,22 @@
-import { Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import { instantField, regionField } from './fields.js';
 
 const text = (max: number) => Type.String({ maxLength: max });
+const list = <S extends TSchema>(item: S) => Type.Unsafe<readonly Static<S>[]>(Type.Array(item));
+
+const party = Type.Object({
+  name: text(200),
+  contact: Type.Optional(text(100)),
+  address: Type.Optional(text(300)),
+  phone: Type.Optional(text(40)),
+});
+
+const goods = Type.Object({
+  name: text(200),
+  quantity: Type.Integer({ minimum: 1 }),
+  unit: text(20),
+  amountFen: Type.Optional(Type.Integer({ minimum: 0 })),
+});
 
 /** What a complaint or report says. Only regions linked to the matter read it: it travels sealed. Never says who reported. */
 export const matterContent = Type.Object({
@@ -19,18 +34,17 @@ export const matterContent = Type.Object({
   amountFen: Type.Optional(Type.Integer({ minimum: 0 })),
   proof: Type.Optional(text(4_000)),
   request: Type.Optional(text(4_000)),
-  respondent: Type.Object({
-    name: text(200),
-    contact: Type.Optional(text(100)),
-    address: Type.Optional(text(300)),
-    phone: Type.Optional(text(40)),
-  }),
+  respondent: party,
+  parties: Type.Optional(list(party)),
+  goods: Type.Optional(list(goods)),
+  clues: Type.Optional(list(text(200))),
   place: Type.Object({ code: Type.Optional(Type.String()), text: text(300) }),
   consent: Type.Union([Type.Literal('none'), Type.Literal('forward'), Type.Literal('forward-with-identity')]),
   mayPublish: Type.Optional(Type.Boolean()),
   mayDelegateMediation: Type.Optional(Type.Boolean()),
   receivedAt: instantField,
   linkedMatterId: Type.Optional(Type.String()),
+  splitFrom: Type.Optional(Type.String()),
 });
 export type MatterContent = Type.Static<typeof matterContent>;
 

@@ -111,7 +111,7 @@ export const custodyMoves = {
     effects: ['settleDispute'],
     tells: fact,
   },
-  split: { from: ['held'], to: 'held', rule: 'C-02', on: 'officer', guards: [], effects: [], tells: fact },
+  split: { from: ['held'], to: 'held', rule: 'C-02', on: 'officer', guards: ['notDisputed'], effects: [], tells: fact },
   merge: { from: ['held'], to: 'closed', rule: 'C-20', on: 'officer', guards: [], effects: [], tells: fact },
   withdraw: { from: ['held'], to: 'closed', rule: 'C-13', on: 'officer', guards: [], effects: [], tells: fact },
   close: { from: ['held'], to: 'closed', rule: 'C-13', on: 'officer', guards: [], effects: [], tells: fact },

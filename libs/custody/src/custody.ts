@@ -25,6 +25,9 @@ export function born(region: Region): Custody {
   return acted({ ...absent(region), epoch: 1 }, 'register');
 }
 
+/** A part that is split off: a new matter in its first epoch, which cannot go where the whole may not go any more (R-020). */
+export const splitOff = ({ region, returns, barred, passages }: Custody): Custody => ({ ...born(region), returns, barred, passages });
+
 /** Only a held matter can be worked on; throws `CustodyMoveNotAllowed` otherwise. */
 export function mustBeHeld(custody: Pick<Custody, 'state'>): void {
   if (custody.state !== 'held') throw new CustodyMoveNotAllowed('work', custody.state);

@@ -18,6 +18,7 @@ export const ComplaintRegisteredV1 = contract(
     receivedAt: instantField,
     decideBy: dueField,
     linkedMatterId: Type.Optional(Type.String()),
+    splitFrom: Type.Optional(Type.String()),
     content: sealedField(matterContent),
     by: Type.String(),
     at: instantField,

@@ -11,7 +11,7 @@ import { type LineRow, lineColumns, lineOf, mayReadContent } from '../reading/ma
 import { SqlParams } from '../reading/sql-params.js';
 import { GetMatter } from './get-matter.query.js';
 import { contentOf, detailsOf } from './matter.details.js';
-import type { LinkedMatter, MatterResponse } from './matter.response.js';
+import type { LinkedMatter, MatterResponse, SplitLinks } from './matter.response.js';
 
 interface DetailRow extends LineRow {
   readonly digest: string;
@@ -40,7 +40,8 @@ export class GetMatterHandler implements IQueryHandler<GetMatter> {
       const events = (await this.#model.eventsOf([id], tx)).get(id) ?? [];
       const content = mayReadContent(principal, row) ? foldContent(events) : null;
       const linked = await this.linkedTo(row, principal, tx);
-      return { ...lineOf(row, of), ...contentOf(content), linked, ...detailsOf(row.view, events, of.now), digest: row.digest, asOf };
+      const split = await this.splitOf(row.view, principal, tx);
+      return { ...lineOf(row, of), ...contentOf(content), linked, split, ...detailsOf(row.view, events, of.now), digest: row.digest, asOf };
     });
   }
 
@@ -52,6 +53,18 @@ export class GetMatterHandler implements IQueryHandler<GetMatter> {
       params.values,
     );
     return row;
+  }
+
+  /** The whole that it came from and the parts that left it, as far as the reader may see them. */
+  private async splitOf({ registration, parts = [] }: DetailRow['view'], principal: GetMatter['principal'], tx: Tx): Promise<SplitLinks> {
+    const from = registration?.splitFrom;
+    const ids = [...parts, ...(from === undefined ? [] : [from])];
+    if (ids.length === 0) return { into: [] };
+    const params = new SqlParams();
+    const where = `m.id = any(${params.add(ids)}::uuid[]) and m.listed and ${visible(principal, 'matter.read', params)}`;
+    const found: LinkedMatter[] = await tx.query(`select m.id, m.number from matter m where ${where} order by m.number`, params.values);
+    const whole = found.find(({ id }) => id === from);
+    return { ...(whole === undefined ? {} : { from: whole }), into: found.filter(({ id }) => parts.includes(id)) };
   }
 
   /** Told by either half: which of them was written first is not known here. */

@@ -28,13 +28,23 @@ export function detailsOf(view: MatterView, events: readonly HeardEvent[], now: 
   };
 }
 
-type Content = Pick<MatterResponse, 'facts' | 'request' | 'respondent' | 'consent' | 'outsideNumber' | 'confidential'>;
+type Content = Pick<
+  MatterResponse,
+  'facts' | 'request' | 'respondent' | 'consent' | 'outsideNumber' | 'confidential' | 'amountFen' | 'parties' | 'goods' | 'clues'
+>;
 
 /** What only a linked region reads, in full. */
 export function contentOf(content: MatterContent | null): Content {
   if (content === null) return { facts: null, request: null, respondent: null };
-  const { facts, request, respondent, consent, outsideNumber, confidential } = content;
-  return { facts, request: request ?? null, respondent, consent, ...(outsideNumber === undefined ? {} : { outsideNumber }), confidential };
+  const { facts, request, respondent, consent, outsideNumber, confidential, amountFen, parties, goods, clues } = content;
+  return {
+    facts,
+    request: request ?? null,
+    respondent,
+    consent,
+    confidential,
+    ...present({ outsideNumber, amountFen, parties, goods, clues }),
+  };
 }
 
 function handOverOf(

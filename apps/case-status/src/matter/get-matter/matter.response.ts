@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { regions } from '#libs/domain/src/region.js';
 import { deadlineKinds } from '../model/deadlines.fold.js';
-import { AsOfResponse, MatterLine } from '../reading/matter-line.response.js';
+import { AsOfResponse, MatterLine, RespondentResponse } from '../reading/matter-line.response.js';
 import { DisputeResponse, LetterResponse } from './dispute.response.js';
 import { HandOverResponse } from './hand-over.response.js';
 
@@ -11,6 +11,28 @@ export class LinkedMatter {
 
   @ApiProperty()
   readonly number!: string;
+}
+
+export class SplitLinks {
+  @ApiProperty({ type: LinkedMatter, required: false, description: 'the whole that it was a part of' })
+  readonly from?: LinkedMatter;
+
+  @ApiProperty({ type: [LinkedMatter], description: 'the parts that were split off' })
+  readonly into!: readonly LinkedMatter[];
+}
+
+export class GoodsResponse {
+  @ApiProperty()
+  readonly name!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly quantity!: number;
+
+  @ApiProperty()
+  readonly unit!: string;
+
+  @ApiProperty({ type: 'integer', required: false, description: 'in 1/100 yuan' })
+  readonly amountFen?: number | undefined;
 }
 
 export class CustodyStep {
@@ -128,6 +150,21 @@ export class MatterResponse extends MatterLine {
 
   @ApiProperty({ type: [LinkedMatter], description: 'the other half of a submission that was both (C-02)' })
   readonly linked!: readonly LinkedMatter[];
+
+  @ApiProperty({ type: SplitLinks, description: 'C-02' })
+  readonly split!: SplitLinks;
+
+  @ApiProperty({ type: 'integer', required: false, description: 'the sum in dispute, in 1/100 yuan' })
+  readonly amountFen?: number;
+
+  @ApiProperty({ type: [RespondentResponse], required: false, description: 'further respondents' })
+  readonly parties?: readonly RespondentResponse[];
+
+  @ApiProperty({ type: [GoodsResponse], required: false })
+  readonly goods?: readonly GoodsResponse[];
+
+  @ApiProperty({ type: [String], required: false })
+  readonly clues?: readonly string[];
 
   @ApiProperty({ type: 'integer', description: 'later submissions of the same matter (C-20)' })
   readonly submissions!: number;

@@ -3,6 +3,7 @@ import { ComplaintAnsweredV1 } from '#libs/contracts/src/complaint-intake/compla
 import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complaint-closed.v1.js';
 import { ComplaintRefusedV1 } from '#libs/contracts/src/complaint-intake/complaint-refused.v1.js';
 import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
+import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
 import { type Instant, instant } from '#libs/domain/src/instant.js';
@@ -24,6 +25,8 @@ export interface Registration {
   readonly mayForward: boolean;
   readonly receivedAt: Instant;
   readonly linkedMatterId?: string;
+  /** The whole that it was a part of (C-02). */
+  readonly splitFrom?: string;
 }
 
 /** How far the holder has come with the matter. A new stay begins anew: what the holder before it decided does not bind it. */
@@ -54,8 +57,8 @@ export function foldRegistration(events: readonly HeardEvent[]): Registration | 
   for (const event of events) {
     const told = heardAs(ComplaintRegisteredV1, event);
     if (told === undefined || told.origin !== event.region) continue;
-    const { number, kind, rightType, channel, urgency, origin, mayForward, receivedAt, linkedMatterId } = told;
-    const linked = linkedMatterId === undefined ? {} : { linkedMatterId };
+    const { number, kind, rightType, channel, urgency, origin, mayForward, receivedAt, linkedMatterId, splitFrom } = told;
+    const linked = { ...(linkedMatterId === undefined ? {} : { linkedMatterId }), ...(splitFrom === undefined ? {} : { splitFrom }) };
     return { number, kind, rightType, channel, urgency, origin, mayForward, receivedAt: instant(receivedAt), ...linked };
   }
   return null;
@@ -86,3 +89,13 @@ function outcomeOf(made: readonly Move[]): Pick<Progress, 'ground' | 'result'> {
 /** How many later submissions of the same matter were linked to it (C-20). */
 export const linkedSubmissions = (events: readonly HeardEvent[]): number =>
   events.filter((event) => heardAs(SubmissionLinkedV1, event) !== undefined).length;
+
+/** The parts that its holders split off, in the order of the splits (C-02). What another region says of them counts for nothing. */
+export function partsOf(chain: readonly Stay[], events: readonly HeardEvent[]): readonly string[] | undefined {
+  const parts = events.flatMap((event) => {
+    const told = heardAs(MatterSplitV1, event);
+    const byHolder = chain.some(({ region, epoch }) => region === event.region && epoch === told?.epoch);
+    return told === undefined || !byHolder ? [] : told.parts;
+  });
+  return parts.length === 0 ? undefined : parts;
+}

@@ -1,4 +1,5 @@
 import { HandOverOfferedV1 } from '#libs/contracts/src/case-referral/hand-over-offered.v1.js';
+import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
 import type { MatterContent } from '#libs/contracts/src/matter-content.js';
 import { type HeardEvent, heardAs, inCanonicalOrder, nameOf } from './heard-event.js';
@@ -23,5 +24,8 @@ export function foldContent(events: readonly OwnEvent[]): MatterContent | null {
 function ageOf(event: HeardEvent): number {
   const offered = heardAs(HandOverOfferedV1, event);
   if (offered !== undefined) return offered.number.epoch * 1_000 + offered.number.attempt;
+  // A split by the holder comes after the attempt that ended before it; of equals the later one tells.
+  const split = heardAs(MatterSplitV1, event);
+  if (split !== undefined) return split.epoch * 1_000 + split.attempt;
   return (heardAs(MatterTakenV1, event)?.epoch ?? 1) * 1_000;
 }

@@ -57,13 +57,20 @@ export const isRunning = ({ met, lapsed }: Deadline): boolean => met === undefin
 function ofStay(stay: Stay, events: readonly HeardEvent[]): Deadline[] {
   const moves = movesIn(stay, events);
   const own = events.filter(({ region }) => region === stay.region);
-  const decideBy = own.map((event) => decideByOf(event, stay)).find((due) => due !== undefined);
+  const decideBy = isPartOfDecided(stay, moves, own)
+    ? undefined
+    : own.map((event) => decideByOf(event, stay)).find((due) => due !== undefined);
   const verifyBy = own.flatMap((event) => verificationIn(stay, event)).at(0);
   const until = (states: readonly string[]): End => ({ met: firstOf(moves, states), lapsed: stay.to });
   return [
     ...deadline({ what: 'decide', region: stay.region }, decideBy, until(['accepted', 'refused', 'verifying'])),
     ...deadline({ what: 'verify', region: stay.region }, verifyBy, until(['answered', 'closed'])),
   ];
+}
+
+/** Whether the matter was split off from a whole that had been decided on (C-02): it was born with that decision, and has none to make. */
+function isPartOfDecided({ epoch, from }: Stay, [first]: readonly Move[], own: readonly HeardEvent[]): boolean {
+  return epoch === 1 && first?.at === from && own.some((event) => heardAs(ComplaintRegisteredV1, event)?.splitFrom !== undefined);
 }
 
 /** C-08: counted anew for each holder, from when the matter reached it. */

@@ -1,6 +1,6 @@
 import { type Instant, instant } from '#libs/domain/src/instant.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
-import { foldProgress, foldRegistration, linkedSubmissions, type Progress, type Registration } from './complaint.fold.js';
+import { foldProgress, foldRegistration, linkedSubmissions, type Progress, partsOf, type Registration } from './complaint.fold.js';
 import { type CustodyView, foldCustody, type Stay } from './custody.fold.js';
 import { type Deadline, foldDeadlines } from './deadlines.fold.js';
 import { type DisputeView, foldDisputes } from './dispute.fold.js';
@@ -26,6 +26,8 @@ export interface MatterView {
   /** Origin, holders, and both sides of every hand-over that was sent: the link through which a region sees more than the status. */
   readonly regions: readonly Region[];
   readonly submissions: number;
+  /** Matters that were split off from this one (C-02). */
+  readonly parts?: readonly string[] | undefined;
   readonly updatedAt: Instant;
   /** Ids of events by which a region spoke for another; they changed nothing. */
   readonly ignored: readonly string[];
@@ -56,6 +58,7 @@ export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView
     tasks: foldTasks(custody, progress.state, handOvers, disputes),
     regions: linkedRegions(registration, chain, handOvers, disputes),
     submissions: linkedSubmissions(events),
+    parts: partsOf(chain, events),
     updatedAt: events.at(-1)?.at ?? instant('1970-01-01'),
     ignored: foreignFacts(events),
   };

@@ -9,6 +9,7 @@ import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/comp
 import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
 import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
+import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
@@ -68,6 +69,11 @@ export class ComplaintIntakeConsumer {
 
   @Hears(MatterFrozenV1)
   matterFrozen(_event: MatterFrozenV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MatterSplitV1)
+  matterSplit(_event: MatterSplitV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 

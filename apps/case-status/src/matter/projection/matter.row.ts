@@ -100,7 +100,14 @@ const earliest = (deadlines: readonly Deadline[]): Instant => [never, ...deadlin
 function wordsRow({ id, registration }: MatterView, content: MatterContent | null): WordsRow {
   const number = normalWords(registration?.number ?? content?.number ?? '');
   const told =
-    content === null ? [] : [content.title, content.facts, content.respondent.name, content.place.text, content.outsideNumber ?? ''];
+    content === null
+      ? []
+      : [content.title, content.facts, content.respondent.name, content.place.text, content.outsideNumber ?? '', ...dividedWords(content)];
   const words = told.map(normalWords).join('\n');
   return { matter_id: id, number_words: number, content_words: words, pieces: piecesOf(`${number}\n${words}`) };
 }
+
+const dividedWords = ({ parties = [], goods = [], clues = [] }: MatterContent) => [
+  ...[...parties, ...goods].map(({ name }) => name),
+  ...clues,
+];

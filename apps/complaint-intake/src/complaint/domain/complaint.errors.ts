@@ -4,8 +4,8 @@ import type { ComplaintMove, ComplaintState, MatterKind } from './complaint.move
 export class ComplaintMoveNotAllowed extends DomainError {
   readonly code = 'complaint.move-not-allowed';
   readonly kind = 'conflict';
-  override readonly details: { readonly move: ComplaintMove; readonly state: ComplaintState };
-  constructor(move: ComplaintMove, state: ComplaintState) {
+  override readonly details: { readonly move: ComplaintMove | 'split'; readonly state: ComplaintState };
+  constructor(move: ComplaintMove | 'split', state: ComplaintState) {
     super(`cannot ${move} a matter that is ${state}`);
     this.details = { move, state };
   }

@@ -44,6 +44,10 @@ export interface MatterTaken extends Told<'MatterTaken'> {
   readonly epoch: number;
 }
 
+export interface MatterSplit extends Told<'MatterSplit'> {
+  readonly parts: readonly string[];
+}
+
 export interface AttachmentAdded extends Told<'AttachmentAdded'> {
   readonly attachmentId: string;
 }
@@ -63,5 +67,6 @@ export type ComplaintEvent =
   | MatterFrozen
   | FreezeRefused
   | MatterTaken
+  | MatterSplit
   | AttachmentAdded
   | AttachmentRemoved;

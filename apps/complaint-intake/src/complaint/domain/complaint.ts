@@ -11,6 +11,7 @@ import { type Attachment, mustBeRemovable, mustFit } from './attachment.js';
 import { ComplainantUnknown, ComplaintMoveNotAllowed, NoConsentToForward, WrongKind } from './complaint.errors.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { type ComplaintMove, type ComplaintState, complaintMoves, type MatterKind, onlyFor } from './complaint.moves.js';
+import { type Division, divide } from './division.js';
 import type { Answer, ComplaintContent, Refusal, Reporter } from './submission.js';
 
 export interface ComplaintFacts {
@@ -20,25 +21,36 @@ export interface ComplaintFacts {
   readonly custody: custody.Custody;
   readonly content: ComplaintContent;
   readonly decideBy: Due;
+  readonly verifyBy?: Due | undefined;
   readonly refusal?: Refusal | undefined;
   readonly answer?: Answer | undefined;
 }
 
+export interface PartName {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** What was decided is told to the submitter as one: there is nothing left to divide. */
+const divisible: readonly ComplaintState[] = ['registered', 'accepted', 'verifying'];
+
 /** One matter in one cell: a complaint (投诉) or a report (举报), and the custody row that says whether this cell may work on it. */
 export class Complaint extends Aggregate<ComplaintEvent> {
-  readonly content: ComplaintContent;
+  #content: ComplaintContent;
   #state: ComplaintState;
   #custody: custody.Custody;
   readonly #decideBy: Due;
+  #verifyBy: Due | undefined;
   #refusal: Refusal | undefined;
   #answer: Answer | undefined;
 
   constructor(facts: ComplaintFacts) {
     super(facts.id, facts.version);
-    this.content = facts.content;
+    this.#content = facts.content;
     this.#state = facts.state;
     this.#custody = facts.custody;
     this.#decideBy = facts.decideBy;
+    this.#verifyBy = facts.verifyBy;
     this.#refusal = facts.refusal;
     this.#answer = facts.answer;
   }
@@ -73,6 +85,10 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     return complaint;
   }
 
+  get content(): ComplaintContent {
+    return this.#content;
+  }
+
   get state(): ComplaintState {
     return this.#state;
   }
@@ -84,6 +100,11 @@ export class Complaint extends Aggregate<ComplaintEvent> {
   /** C-08: the last day to accept or refuse a complaint, or to begin with a report. */
   get decideBy(): Due {
     return this.#decideBy;
+  }
+
+  /** P-07: set once a report's leads are being looked into. */
+  get verifyBy(): Due | undefined {
+    return this.#verifyBy;
   }
 
   get refusal(): Refusal | undefined {
@@ -107,6 +128,7 @@ export class Complaint extends Aggregate<ComplaintEvent> {
 
   startVerification(verifyBy: Due, by: string, at: Instant): void {
     this.move('verify');
+    this.#verifyBy = verifyBy;
     this.record({ type: 'VerificationStarted', verifyBy, by, at });
   }
 
@@ -133,6 +155,37 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     custody.mustBeHeld(this.#custody);
     mustBeRemovable(file, reason);
     this.record({ type: 'AttachmentRemoved', attachmentId: file.id, by, at });
+  }
+
+  /** C-02: the parts are matters of their own that stand where the whole stands, under the clocks that it began: no limit grows longer by a split. */
+  split(division: Division, names: readonly PartName[], by: string, at: Instant): Complaint[] {
+    if (!divisible.includes(this.#state)) throw new ComplaintMoveNotAllowed('split', this.#state);
+    const row = custody.split(this.#custody);
+    const { remainder, parts } = divide(this.#content, division);
+    const split = parts.map((share, index) => {
+      const { id = '', number = '' } = names[index] ?? {};
+      const { title, rightType = this.#content.rightType, place = this.#content.place } = division.parts[index] ?? this.#content;
+      const apart = { outsideNumber: undefined, linkedMatterId: undefined, origin: this.#custody.region, splitFrom: this.id };
+      return this.splitOff(id, { ...this.#content, ...share, ...apart, number, title, rightType, place }, by, at);
+    });
+    this.#content = { ...this.#content, ...remainder };
+    this.#custody = row;
+    this.record({ type: 'MatterSplit', parts: split.map(({ id }) => id), by, at });
+    this.tellCustody('split', 'C-02', by, at);
+    return split;
+  }
+
+  private splitOff(id: string, content: ComplaintContent, by: string, at: Instant): Complaint {
+    const { state, decideBy } = this;
+    // A row from before this was kept: for a report, what it was to be decided by began no later.
+    const verifyBy = this.#verifyBy ?? decideBy;
+    const running = state === 'verifying' ? { verifyBy } : {};
+    const part = new Complaint({ id, version: 0, state, custody: custody.splitOff(this.#custody), content, decideBy, ...running });
+    part.record({ type: 'ComplaintRegistered', by, at });
+    part.tellCustody('split-off', 'C-02', by, at);
+    if (state === 'accepted') part.record({ type: 'ComplaintAccepted', by, at });
+    if (state === 'verifying') part.record({ type: 'VerificationStarted', verifyBy, by, at });
+    return part;
   }
 
   /** A later submission of the same matter is not handled again (C-20); it stays on file here, wherever the matter is held. */

@@ -26,7 +26,12 @@ export interface ComplaintContent {
   /** What the submitter can show. */
   readonly proof?: string | undefined;
   readonly request?: string | undefined;
-  readonly respondent: { readonly name: string; readonly contact?: string; readonly address?: string; readonly phone?: string };
+  readonly respondent: Party;
+  /** Further respondents beside the first. */
+  readonly parties?: readonly Party[] | undefined;
+  readonly goods?: readonly Goods[] | undefined;
+  /** Leads, each of which can be followed by itself. */
+  readonly clues?: readonly string[] | undefined;
   readonly place: { readonly code?: string; readonly text: string };
   readonly consent: Consent;
   readonly mayPublish?: boolean | undefined;
@@ -35,6 +40,24 @@ export interface ComplaintContent {
   readonly receivedAt: Instant;
   /** The other half of a submission that was both complaint and report (C-02). */
   readonly linkedMatterId?: string | undefined;
+  /** The matter that this one was split off from (C-02). */
+  readonly splitFrom?: string | undefined;
+}
+
+export interface Party {
+  readonly name: string;
+  readonly contact?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+export interface Goods {
+  readonly name: string;
+  /** A whole number of units: what is weighed is told in a unit small enough. */
+  readonly quantity: number;
+  readonly unit: string;
+  /** What all of it is worth, in 1/100 yuan. */
+  readonly amountFen?: number | undefined;
 }
 
 /** Who complained or reported. Encrypted at rest, masked in every answer, opened only with a reason (C-22, R-021). */
@@ -62,7 +85,7 @@ export interface Answer {
 }
 
 /** What an operator or a hotline's file hands in. Both kinds in one become two linked tickets (C-02). */
-export interface Submission extends Omit<ComplaintContent, 'number' | 'kind' | 'origin' | 'linkedMatterId'> {
+export interface Submission extends Omit<ComplaintContent, 'number' | 'kind' | 'origin' | 'linkedMatterId' | 'splitFrom'> {
   readonly kind: (typeof submissionKinds)[number];
   readonly reporter?: Reporter | undefined;
 }

@@ -8,6 +8,7 @@ import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/comp
 import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
 import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
+import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
@@ -15,7 +16,14 @@ import type { DossierFile } from '#libs/contracts/src/dossier-files.js';
 import { toldPast } from '#libs/custody/src/past.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
-import type { ComplaintEvent, ComplaintRegistered, CustodyChanged, MatterFrozen, MatterTaken } from '../domain/complaint.events.js';
+import type {
+  ComplaintEvent,
+  ComplaintRegistered,
+  CustodyChanged,
+  MatterFrozen,
+  MatterSplit,
+  MatterTaken,
+} from '../domain/complaint.events.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { Reporter } from '../domain/submission.js';
 
@@ -40,6 +48,8 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
       return FreezeRefusedV1.of(matterId, { matterId, handOverId: event.handOverId, reason: event.reason, at: event.at });
     case 'MatterTaken':
       return taken(event, complaint, seals);
+    case 'MatterSplit':
+      return MatterSplitV1.of(matterId, { ...acted, ...(await splitting(event, complaint, seals)) });
     case 'ComplaintAccepted':
       return ComplaintAcceptedV1.of(matterId, acted);
     case 'ComplaintRefused':
@@ -68,10 +78,11 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
 }
 
 async function registered(event: ComplaintRegistered, complaint: Complaint, seals: Seals) {
-  const { number, kind, rightType, channel, origin, urgency, consent, receivedAt, linkedMatterId } = complaint.content;
+  const { number, kind, rightType, channel, origin, urgency, consent, receivedAt, linkedMatterId, splitFrom } = complaint.content;
   return ComplaintRegisteredV1.of(complaint.id, {
     ...{ matterId: complaint.id, number, kind, rightType, channel, origin, urgency, receivedAt },
     ...(linkedMatterId === undefined ? {} : { linkedMatterId }),
+    ...(splitFrom === undefined ? {} : { splitFrom }),
     mayForward: consent !== 'none',
     decideBy: complaint.decideBy,
     content: await seals.seal(origin, complaint.content),
@@ -79,6 +90,13 @@ async function registered(event: ComplaintRegistered, complaint: Complaint, seal
     at: event.at,
   });
 }
+
+/** What remains of the whole. Which attempt the holder is at says whether an offer told of it before or after. */
+const splitting = async ({ parts }: MatterSplit, { custody, content }: Complaint, seals: Seals) => ({
+  attempt: custody.attempt,
+  parts: [...parts],
+  content: await seals.seal(custody.region, content),
+});
 
 async function frozen(event: MatterFrozen, complaint: Complaint, seals: Seals, { reporter, files }: LeavingDossier) {
   const who = complaint.content.consent === 'forward-with-identity' ? reporter : null;

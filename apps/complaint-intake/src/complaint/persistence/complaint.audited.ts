@@ -14,6 +14,7 @@ const ruleOf: Readonly<Record<Exclude<ComplaintEvent['type'], 'CustodyChanged'>,
   MatterFrozen: 'R-020',
   FreezeRefused: 'R-020',
   MatterTaken: 'R-020',
+  MatterSplit: 'C-02',
   AttachmentAdded: 'C-03',
   AttachmentRemoved: 'C-03',
 };

@@ -103,7 +103,8 @@ export class ComplaintRepository {
   }
 }
 
-const complaintOf = (row: ComplaintRow) => new Complaint({ ...row, refusal: row.refusal ?? undefined, answer: row.answer ?? undefined });
+const complaintOf = (row: ComplaintRow) =>
+  new Complaint({ ...row, verifyBy: row.verifyBy ?? undefined, refusal: row.refusal ?? undefined, answer: row.answer ?? undefined });
 
 const rowOf = (complaint: Complaint) => ({
   id: complaint.id,
@@ -114,6 +115,7 @@ const rowOf = (complaint: Complaint) => ({
   custody: complaint.custody,
   content: complaint.content,
   decideBy: complaint.decideBy,
+  verifyBy: complaint.verifyBy ?? null,
   refusal: complaint.refusal ?? null,
   answer: complaint.answered ?? null,
   // Unique among this desk's own: a matter from elsewhere must never fail to be taken over a number that two hotlines use.

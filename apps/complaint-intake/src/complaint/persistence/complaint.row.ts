@@ -14,6 +14,7 @@ export class ComplaintRow {
   @Column('jsonb') custody!: Custody;
   @Column('jsonb') content!: ComplaintContent;
   @Column('jsonb', { name: 'decide_by' }) decideBy!: Due;
+  @Column('jsonb', { name: 'verify_by', nullable: true }) verifyBy!: Due | null;
   @Column('jsonb', { nullable: true }) refusal!: Refusal | null;
   @Column('jsonb', { nullable: true }) answer!: Answer | null;
   /** Ciphertext (AES-256-GCM, the region's data key); null where the reporter is unknown here. */

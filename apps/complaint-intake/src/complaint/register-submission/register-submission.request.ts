@@ -3,6 +3,7 @@ import { type RightType, rightTypes } from '#libs/directory/src/right-types.js';
 import type { Instant } from '#libs/domain/src/instant.js';
 import { Count, Day, Flag, ListOf, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
 import { consents, submissionKinds, urgencies } from '../domain/submission.js';
+import { PlaceRequest } from '../place/place.request.js';
 
 export class RespondentRequest {
   @Text({ max: 200 })
@@ -18,12 +19,18 @@ export class RespondentRequest {
   readonly phone?: string;
 }
 
-export class PlaceRequest {
-  @Text({ max: 12, optional: true, description: 'GB/T 2260 code; found from the text where it is left out' })
-  readonly code?: string;
+export class GoodsRequest {
+  @Text({ max: 200 })
+  readonly name!: string;
 
-  @Text({ max: 300 })
-  readonly text!: string;
+  @Count({ min: 1, max: 1_000_000_000_000 })
+  readonly quantity!: number;
+
+  @Text({ max: 20, description: 'what is counted: pieces, boxes, grams' })
+  readonly unit!: string;
+
+  @Count({ min: 0, max: 100_000_000_000_000, optional: true, description: 'what all of it is worth, in 1/100 yuan' })
+  readonly amountFen?: number;
 }
 
 export class ReporterRequest {
@@ -83,6 +90,15 @@ export class RegisterSubmissionRequest {
 
   @Nested(() => RespondentRequest)
   readonly respondent!: RespondentRequest;
+
+  @ListOf(() => RespondentRequest, { max: 50, optional: true, description: 'further respondents' })
+  readonly parties?: readonly RespondentRequest[];
+
+  @ListOf(() => GoodsRequest, { max: 100, optional: true })
+  readonly goods?: readonly GoodsRequest[];
+
+  @ListOf('text', { max: 50, optional: true, description: 'leads, each of which can be followed by itself' })
+  readonly clues?: readonly string[];
 
   @Nested(() => PlaceRequest)
   readonly place!: PlaceRequest;

@@ -3,23 +3,21 @@ import { v7 as newId } from 'uuid';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import type { Instant } from '#libs/domain/src/instant.js';
-import { regionNames } from '#libs/domain/src/region.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
-import { dayAt, yearOf } from '#libs/rules/src/local-day.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { Complaint } from '../domain/complaint.js';
 import type { MatterKind } from '../domain/complaint.moves.js';
 import type { Submission } from '../domain/submission.js';
 import { ComplaintRepository, type NewComplaint } from '../persistence/complaint.repository.js';
+import { TicketNumbers } from '../persistence/ticket-numbers.js';
 import { placed } from './placed.js';
-
-const letters: Readonly<Record<MatterKind, string>> = { complaint: 'TS', report: 'JB' };
 
 /** Turns submissions into registered matters: the one way in, for a form as for a file. Writes nothing but in the transaction it is given. */
 @Injectable()
 export class Registration {
   constructor(
     private readonly complaints: ComplaintRepository,
+    private readonly tickets: TicketNumbers,
     private readonly rules: Rules,
     private readonly clock: Clock,
     private readonly here: Here,
@@ -28,15 +26,15 @@ export class Registration {
   /** In the order given; a submission that is both complaint and report gives two matters, linked to each other (C-02). */
   async register(submissions: readonly Submission[], by: string, tx: Tx): Promise<Complaint[][]> {
     const at = this.clock.now();
-    const tickets = await this.drawTickets(submissions.length * 2, tx);
-    const registered = submissions.map((submission) => this.matters(submission, () => tickets.pop() ?? 0, by, at));
+    const draw = await this.tickets.draw(submissions.length * 2, at, tx);
+    const registered = submissions.map((submission) => this.matters(submission, draw, by, at));
     await this.complaints.add(registered.flat(), tx);
     return registered.map((matters) => matters.map(({ complaint }) => complaint));
   }
 
   private matters(
     { kind, reporter = undefined, ...submission }: Submission,
-    ticket: () => number,
+    draw: (kind: MatterKind) => string,
     by: string,
     at: Instant,
   ): NewComplaint[] {
@@ -50,7 +48,7 @@ export class Registration {
         place: placed(submission.place),
         kind: each,
         origin,
-        number: this.number(each, ticket(), at),
+        number: draw(each),
         linkedMatterId,
       };
       const decideBy = this.rules.due(each === 'complaint' ? 'decide-complaint' : 'verify-report', submission.receivedAt);
@@ -59,14 +57,5 @@ export class Registration {
         reporter: reporter ?? null,
       };
     });
-  }
-
-  private number(kind: MatterKind, ticket: number, at: Instant): string {
-    return `${regionNames[this.here.region].letters}-${letters[kind]}-${yearOf(dayAt(at))}-${String(ticket).padStart(7, '0')}`;
-  }
-
-  private async drawTickets(count: number, tx: Tx): Promise<number[]> {
-    const rows: { ticket: string }[] = await tx.query(`select nextval('ticket_number') as ticket from generate_series(1, $1)`, [count]);
-    return rows.map(({ ticket }) => Number(ticket)).reverse();
   }
 }
