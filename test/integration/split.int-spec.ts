@@ -72,9 +72,7 @@ async function registered(more: object = divisible): Promise<string> {
 }
 
 const split = (id: string, version: number, how: object = division, key: string = crypto.randomUUID()) =>
-  three.beijing
-    .as('intake')
-    .post<Split>(`${intake}/complaints/${id}/split`, how, { 'if-match': `"${version}"`, 'idempotency-key': key });
+  three.beijing.as('intake').post<Split>(`${intake}/complaints/${id}/split`, how, { 'if-match': `"${version}"`, 'idempotency-key': key });
 const kept = async (id: string) => (await three.beijing.as('intake').get<Kept>(`${intake}/complaints/${id}`)).body;
 const sees = (id: string, holds: (seen: Seen) => boolean) =>
   eventually('the read model to show the split', async () => {

@@ -328,6 +328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/complaints/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拆分事项；各部分与保留部分之和须等于原事项 (C-02) */
+        post: operations["complaint-intake.SplitMatterController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/parked": {
         parameters: {
             query?: never;
@@ -1389,7 +1406,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -1490,6 +1507,14 @@ export interface components {
             /** @example 010-12345678 */
             phone?: string;
         };
+        GoodsRequest: {
+            name: string;
+            quantity: number;
+            /** @description what is counted: pieces, boxes, grams */
+            unit: string;
+            /** @description what all of it is worth, in 1/100 yuan */
+            amountFen?: number;
+        };
         PlaceRequest: {
             /** @description GB/T 2260 code; found from the text where it is left out */
             code?: string;
@@ -1529,6 +1554,11 @@ export interface components {
             proof?: string;
             request?: string;
             respondent: components["schemas"]["RespondentRequest"];
+            /** @description further respondents */
+            parties?: components["schemas"]["RespondentRequest"][];
+            goods?: components["schemas"]["GoodsRequest"][];
+            /** @description leads, each of which can be followed by itself */
+            clues?: string[];
             place: components["schemas"]["PlaceRequest"];
             /** @enum {string} */
             consent: "none" | "forward" | "forward-with-identity";
@@ -1674,6 +1704,57 @@ export interface components {
             /** @enum {string} */
             result: "settled" | "not-settled" | "breach-found" | "no-breach-found" | "other";
             text: string;
+        };
+        PartRequest: {
+            title: string;
+            /**
+             * @description as the whole where it is left out
+             * @enum {string}
+             */
+            rightType?: "invention" | "utility-model" | "design" | "patent" | "trademark" | "geographical-indication" | "copyright" | "software" | "special-sign" | "plant-variety" | "trade-secret" | "layout-design";
+            /** @description as the whole where it is left out */
+            place?: components["schemas"]["PlaceRequest"];
+        };
+        PlacementRequest: {
+            /** @description its place in the list of the whole, from 0; the first respondent is party 0 */
+            line: number;
+            /** @description to which part, from 1; 0 stays with the whole */
+            part: number;
+        };
+        GoodsPlacementRequest: {
+            /** @description its place in the list of the whole, from 0; the first respondent is party 0 */
+            line: number;
+            /** @description to which part, from 1; 0 stays with the whole */
+            part: number;
+            quantity: number;
+            /** @description its share of the line’s worth, in 1/100 yuan */
+            amountFen?: number;
+        };
+        AmountPlacementRequest: {
+            /** @description to which part, from 1; 0 stays with the whole */
+            part: number;
+            /** @description its share of the sum in dispute, in 1/100 yuan */
+            amountFen: number;
+        };
+        SplitMatterRequest: {
+            parts: components["schemas"]["PartRequest"][];
+            parties: components["schemas"]["PlacementRequest"][];
+            clues: components["schemas"]["PlacementRequest"][];
+            goods: components["schemas"]["GoodsPlacementRequest"][];
+            amounts: components["schemas"]["AmountPlacementRequest"][];
+        };
+        SplitPartResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example BJ-TS-2026-0000013 */
+            number: string;
+            version: number;
+        };
+        SplitMatterResponse: {
+            /** @description of the whole */
+            version: number;
+            /** @description the new matters, in the order of the request */
+            parts: components["schemas"]["SplitPartResponse"][];
         };
         ParkedResponse: {
             id: string;
@@ -2327,6 +2408,19 @@ export interface components {
             id: string;
             number: string;
         };
+        SplitLinks: {
+            /** @description the whole that it was a part of */
+            from?: components["schemas"]["LinkedMatter"];
+            /** @description the parts that were split off */
+            into: components["schemas"]["LinkedMatter"][];
+        };
+        GoodsResponse: {
+            name: string;
+            quantity: number;
+            unit: string;
+            /** @description in 1/100 yuan */
+            amountFen?: number;
+        };
         CustodyStep: {
             /** @enum {string} */
             region: "beijing" | "tianjin" | "hebei";
@@ -2594,6 +2688,14 @@ export interface components {
             consent?: "none" | "forward" | "forward-with-identity";
             /** @description the other half of a submission that was both (C-02) */
             linked: components["schemas"]["LinkedMatter"][];
+            /** @description C-02 */
+            split: components["schemas"]["SplitLinks"];
+            /** @description the sum in dispute, in 1/100 yuan */
+            amountFen?: number;
+            /** @description further respondents */
+            parties?: components["schemas"]["RespondentResponse"][];
+            goods?: components["schemas"]["GoodsResponse"][];
+            clues?: string[];
             /** @description later submissions of the same matter (C-20) */
             submissions: number;
             /** @description of a refusal (C-09) */
@@ -3290,6 +3392,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.SplitMatterController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitMatterResponse"];
                 };
             };
             default: components["responses"]["Problem"];
