@@ -57,6 +57,45 @@ export function deliveryContract(open: () => Promise<OpenLog>): void {
     for (const key of reader.keys) expect(reader.textsOf(key)).toEqual(['0', '1']);
   });
 
+  test('what lies ready is offered together, in order, and one by one where it is refused', async () => {
+    const { log, group, topic } = given;
+    await log.append(interleaved(topic, 10, 60));
+    const reader = new Reader();
+    const offered: number[] = [];
+    let alone = 0;
+    const deliver = (message: DeliveredMessage) => {
+      alone += 1;
+      return reader.deliver(message);
+    };
+    await log.subscribe(group, [topic], deliver, async (messages) => {
+      offered.push(messages.length);
+      if (offered.length % 2 === 0) return false;
+      for (const message of messages) await reader.deliver(message);
+      return true;
+    });
+    await eventually('600 messages', () => reader.count === 600);
+    expect(reader.all.length).toBe(600);
+    for (const key of reader.keys) expect(reader.textsOf(key)).toEqual(numbers(60));
+    expect(offered.every((size) => size > 1 && size <= 100)).toBe(true);
+    expect(alone).toBeGreaterThan(0);
+    expect(alone).toBeLessThan(600);
+  });
+
+  test('of what was refused together, the failing message alone is repeated, and nothing of its partition overtakes it', async () => {
+    const { log, group, topic } = given;
+    await log.append(interleaved(topic, 1, 20));
+    const reader = new Reader();
+    let failures = 0;
+    const deliver = async (message: DeliveredMessage) => {
+      if (message.value.toString() === '5' && ++failures < 3) throw new Error('as the test wants it');
+      await reader.deliver(message);
+    };
+    await log.subscribe(group, [topic], deliver, async () => false);
+    await eventually('20 messages', () => reader.count === 20);
+    expect(failures).toBe(3);
+    expect(reader.all.map(({ value }) => value.toString())).toEqual(numbers(20));
+  });
+
   test('deliveries that take their time are neither skipped nor repeated', async () => {
     const { log, group, topic } = given;
     const reader = new Reader();

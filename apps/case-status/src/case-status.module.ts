@@ -99,4 +99,5 @@ export const caseStatus: ServiceDefinition = {
   ],
   hears: () => regions.flatMap((region) => speakingToAll.map((service) => topicOf(region, service))),
   hearsHeartbeats: true,
+  hearsTogether: true,
 };

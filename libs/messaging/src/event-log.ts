@@ -21,6 +21,19 @@ export interface Progress {
   readonly positions: Readonly<Record<string, string>>;
 }
 
+export type Deliver = (message: DeliveredMessage) => Promise<void>;
+
+/**
+ * Takes some messages of one partition that follow one another, all in one. Resolves with false, and has done nothing, where they must be delivered one by
+ * one; never rejects.
+ */
+export type DeliverTogether = (messages: readonly DeliveredMessage[]) => Promise<boolean>;
+
+export interface Hearer {
+  readonly deliver: Deliver;
+  readonly together?: DeliverTogether | undefined;
+}
+
 /**
  * The log, whichever it is. Promises order per key inside a topic and at-least-once delivery; one contract suite holds every implementation to it.
  * Topics exist before anybody subscribes: `ensureTopics` makes the missing ones.
@@ -32,13 +45,14 @@ export interface EventLog {
   /**
    * Hands on messages one after another per key; the next of a key comes only after `deliver` resolved. A rejected `deliver` is called again with
    * the same message until it resolves. Members of one group share the topics; what a lost member held goes to the others. A new group starts at the beginning.
+   * Where several messages of a partition lie ready, `together` is offered them first.
    */
-  subscribe(group: string, topics: readonly string[], deliver: (message: DeliveredMessage) => Promise<void>): Promise<Subscription>;
+  subscribe(group: string, topics: readonly string[], deliver: Deliver, together?: DeliverTogether): Promise<Subscription>;
   close(): Promise<void>;
 }
 
 export interface Subscription {
   progress(): Progress;
-  /** Finishes the message in hand, then lets go. */
+  /** Finishes the messages in hand, then lets go. */
   close(): Promise<void>;
 }

@@ -17,6 +17,8 @@ export interface ServiceDefinition {
   readonly hears: (here: Region) => readonly string[];
   /** Whether it also listens for signs of life of all regions. */
   readonly hearsHeartbeats?: boolean;
+  /** Whether it applies messages that lie ready in one transaction: a service that only listens and shows. */
+  readonly hearsTogether?: boolean;
 }
 
 /** What these tell is for all three regions. */

@@ -138,6 +138,7 @@ async function listenToTheLog(definition: ServiceDefinition, place: ServicePlace
     parking: app.get(Parking),
     lastHeard: app.get(LastHeard),
     transactions: app.get(Transactions),
+    together: definition.hearsTogether,
     alarm: (what, message, err) => {
       if (what === 'parked') parked.add();
       place.log[what === 'parked' ? 'error' : 'warn'](

@@ -1,4 +1,4 @@
-import type { DeliveredMessage, EventLog, LogMessage, Subscription } from '../event-log.js';
+import type { Deliver, DeliverTogether, EventLog, LogMessage, Subscription } from '../event-log.js';
 import { UnknownTopic } from '../log.errors.js';
 import { outlineOf, type Report } from '../report.js';
 import { KafkaAppender } from './kafka-appender.js';
@@ -36,11 +36,18 @@ export class KafkaLog implements EventLog {
   }
 
   /** A broker that does not answer is no reason to refuse: a cell that is cut off starts all the same and hears the others when the line is back. */
-  async subscribe(group: string, topics: readonly string[], deliver: (message: DeliveredMessage) => Promise<void>): Promise<Subscription> {
+  async subscribe(group: string, topics: readonly string[], deliver: Deliver, together?: DeliverTogether): Promise<Subscription> {
     const groupId = `${this.config.groupPrefix ?? ''}${group}`;
     await this.#topics.mustExist(topics).catch((failure: unknown) => this.onlyUnreachable(failure));
     const newClient = () => kafkaClient(this.config, this.report);
-    const subscription = new KafkaSubscription({ newClient, log: this.#topics, groupId, topics, deliver, report: this.report });
+    const subscription = new KafkaSubscription({
+      newClient,
+      log: this.#topics,
+      groupId,
+      topics,
+      hearer: { deliver, together },
+      report: this.report,
+    });
     this.#subscriptions.add(subscription);
     return {
       progress: () => subscription.progress(),

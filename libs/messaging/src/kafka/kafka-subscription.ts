@@ -1,5 +1,5 @@
 import kafkajs, { type Consumer, type Kafka, type PartitionAssigner } from 'kafkajs';
-import type { DeliveredMessage, Progress, Subscription } from '../event-log.js';
+import type { Hearer, Progress, Subscription } from '../event-log.js';
 import { delayWithoutServer, pause } from '../patience.js';
 import { outlineOf, type Report } from '../report.js';
 import { KafkaProgress } from './kafka-progress.js';
@@ -11,7 +11,7 @@ export interface KafkaMembership {
   readonly log: KafkaTopics;
   readonly groupId: string;
   readonly topics: readonly string[];
-  readonly deliver: (message: DeliveredMessage) => Promise<void>;
+  readonly hearer: Hearer;
   readonly report: Report;
 }
 
@@ -61,9 +61,9 @@ export class KafkaSubscription implements Subscription {
 
   /** One consumer's life. Returns what ended it; nothing after `close`. */
   private async consume(joined: () => void): Promise<unknown> {
-    const { topics, deliver, report } = this.parts;
+    const { topics, hearer, report } = this.parts;
     const consumer = this.newConsumer();
-    const turns = new KafkaTurns(deliver, this.#progress, report);
+    const turns = new KafkaTurns(hearer, this.#progress, report);
     const ended = this.endOf(consumer, joined);
     try {
       await consumer.connect();

@@ -1,6 +1,7 @@
 import type { Batch, EachBatchPayload, KafkaMessage } from 'kafkajs';
-import type { DeliveredMessage } from '../event-log.js';
+import type { DeliveredMessage, Hearer } from '../event-log.js';
 import { delayAfter } from '../patience.js';
+import { portionsFor } from '../portions.js';
 import { outlineOf, type Report } from '../report.js';
 import type { KafkaProgress } from './kafka-progress.js';
 import { laneOf } from './kafka-topics.js';
@@ -10,7 +11,7 @@ const longestTurn = 1_000;
 const betweenBeats = 1_000;
 
 /**
- * Delivers what kafkajs fetched for one lane, message after message, and commits what was delivered. A message whose delivery fails ends the turn and
+ * Delivers what kafkajs fetched for one lane, in order, and commits what was delivered. A message whose delivery fails ends the turn and
  * rests its lane; after a growing delay it is fetched and delivered again. Other lanes and the heartbeat go on meanwhile.
  */
 export class KafkaTurns {
@@ -20,7 +21,7 @@ export class KafkaTurns {
   #closed = false;
 
   constructor(
-    private readonly deliver: (message: DeliveredMessage) => Promise<void>,
+    private readonly hearer: Hearer,
     private readonly progress: KafkaProgress,
     private readonly report: Report,
   ) {}
@@ -46,31 +47,61 @@ export class KafkaTurns {
   }
 
   private async deliverTo(end: number, turn: EachBatchPayload, beat: Beat): Promise<string | undefined> {
+    const mayGoOn = () => !this.#closed && turn.isRunning() && !turn.isStale() && beat.failure === undefined && Date.now() <= end;
     let last: string | undefined;
-    for (const raw of turn.batch.messages) {
-      if (this.#closed || !turn.isRunning() || turn.isStale() || beat.failure !== undefined || Date.now() > end) break;
-      const delivery = this.delivers(messageOf(turn.batch, raw), turn);
-      this.#inHand.add(delivery);
-      const delivered = await delivery;
-      this.#inHand.delete(delivery);
-      if (!delivered) break;
-      turn.resolveOffset(raw.offset);
-      last = raw.offset;
+    const delivered = ({ position }: DeliveredMessage) => {
+      last = String(position);
+      turn.resolveOffset(last);
+    };
+    for (const raws of portionsFor(this.hearer, turn.batch.messages)) {
+      const portion = raws.map((raw) => messageOf(turn.batch, raw));
+      if (!mayGoOn() || !(await this.deliversPortion(portion, { turn, mayGoOn, delivered }))) break;
     }
     return last;
+  }
+
+  /** False where it broke off. */
+  private async deliversPortion(portion: readonly DeliveredMessage[], { turn, mayGoOn, delivered }: Going): Promise<boolean> {
+    const newest = portion.at(-1);
+    if (portion.length > 1 && newest !== undefined && (await this.whileInHand(this.deliversTogether(portion, newest)))) {
+      delivered(newest);
+      return true;
+    }
+    for (const message of portion) {
+      if (!mayGoOn() || !(await this.whileInHand(this.delivers(message, turn)))) return false;
+      delivered(message);
+    }
+    return true;
+  }
+
+  private async whileInHand(delivery: Promise<boolean>): Promise<boolean> {
+    this.#inHand.add(delivery);
+    const delivered = await delivery;
+    this.#inHand.delete(delivery);
+    return delivered;
+  }
+
+  private async deliversTogether(portion: readonly DeliveredMessage[], { topic, partition, position }: DeliveredMessage): Promise<boolean> {
+    if ((await this.hearer.together?.(portion)) !== true) return false;
+    this.succeeded(laneOf(topic, partition), position);
+    return true;
   }
 
   private async delivers(message: DeliveredMessage, turn: EachBatchPayload): Promise<boolean> {
     const lane = laneOf(message.topic, message.partition);
     try {
-      await this.deliver(message);
+      await this.hearer.deliver(message);
     } catch (failure) {
       this.rest(lane, message.position, failure, turn.pause());
       return false;
     }
-    this.#failures.delete(lane);
-    this.progress.delivered(lane, message.position);
+    this.succeeded(lane, message.position);
     return true;
+  }
+
+  private succeeded(lane: string, position: bigint): void {
+    this.#failures.delete(lane);
+    this.progress.delivered(lane, position);
   }
 
   private rest(lane: string, position: bigint, failure: unknown, resume: () => void): void {
@@ -91,6 +122,13 @@ export class KafkaTurns {
     timer.unref();
     this.#resting.add(timer);
   }
+}
+
+/** What goes with one turn of a lane. */
+interface Going {
+  readonly turn: EachBatchPayload;
+  readonly mayGoOn: () => boolean;
+  readonly delivered: (message: DeliveredMessage) => void;
 }
 
 /** Keeps the membership alive while a delivery takes its time. The first failure ends it and is kept. */

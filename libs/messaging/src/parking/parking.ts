@@ -81,6 +81,15 @@ export class Parking {
     return this.waiting(topic, key, tx);
   }
 
+  /** Whether an earlier message of any of these matters waits. Takes no lock: who hears yes asks again for each, who hears no has none to wait for. */
+  async holdsBackAny(topic: string, keys: readonly string[], tx: Tx): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `select 1 from parked where topic = $1 and key = any($2) and resolved_at is null and why <> 'forged' limit 1`,
+      [topic, [...new Set(keys)]],
+    );
+    return rows.length > 0;
+  }
+
   async list(): Promise<ParkedMessage[]> {
     const rows: ParkedRow[] = await this.transactions.run((tx) =>
       tx.query(`select ${columns} from parked where resolved_at is null order by topic, key, id`),

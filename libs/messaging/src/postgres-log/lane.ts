@@ -1,5 +1,6 @@
-import type { DeliveredMessage } from '../event-log.js';
+import type { DeliveredMessage, Hearer } from '../event-log.js';
 import { delayAfter, pause } from '../patience.js';
+import { portionsFor } from '../portions.js';
 import { outlineOf, type Report } from '../report.js';
 import type { LaneName } from './lane-name.js';
 import type { LogStore } from './log-store.js';
@@ -11,7 +12,7 @@ export interface LaneParts {
   readonly store: LogStore;
   /** How many lanes of a subscription deliver at once. */
   readonly slots: Slots;
-  readonly deliver: (message: DeliveredMessage) => Promise<void>;
+  readonly hearer: Hearer;
   readonly report: Report;
 }
 
@@ -20,7 +21,7 @@ const largestFetch = 200;
 const longestTurn = 1_000;
 
 /**
- * One partition of one topic, for as long as this member holds it: fetches, delivers one after another, saves how far it came. A message whose delivery
+ * One partition of one topic, for as long as this member holds it: fetches, delivers in order, saves how far it came. A message whose delivery
  * fails is delivered again after a growing delay, and nothing of its lane before it succeeds.
  */
 export class Lane {
@@ -49,7 +50,7 @@ export class Lane {
     if (this.hasWork()) this.#behind?.();
   }
 
-  /** Finishes the message in hand; `ended` tells when. */
+  /** Finishes the messages in hand; `ended` tells when. */
   leave(): void {
     this.#leaving.abort();
     this.#behind?.();
@@ -100,10 +101,26 @@ export class Lane {
 
   private async deliverSome(after: bigint): Promise<unknown> {
     const end = Date.now() + longestTurn;
-    for (const message of await this.parts.store.read(this.parts.name, after, largestFetch)) {
-      if (this.leaving || Date.now() > end) return undefined;
+    const { hearer, name, store } = this.parts;
+    const mayGoOn = () => !this.leaving && Date.now() <= end;
+    for (const portion of portionsFor(hearer, await store.read(name, after, largestFetch))) {
+      if (!mayGoOn()) return undefined;
+      const failure = await this.deliverPortion(portion, mayGoOn);
+      if (failure !== undefined) return failure;
+    }
+    return undefined;
+  }
+
+  private async deliverPortion(portion: readonly DeliveredMessage[], mayGoOn: () => boolean): Promise<unknown> {
+    const { deliver, together } = this.parts.hearer;
+    if (portion.length > 1 && (await together?.(portion)) === true) {
+      this.#position = portion.at(-1)?.position ?? this.#position;
+      return undefined;
+    }
+    for (const message of portion) {
+      if (!mayGoOn()) return undefined;
       try {
-        await this.parts.deliver(message);
+        await deliver(message);
       } catch (failure) {
         return failure;
       }

@@ -1,4 +1,4 @@
-import type { DeliveredMessage, EventLog, LogMessage, Subscription } from '../event-log.js';
+import type { Deliver, DeliverTogether, EventLog, LogMessage, Subscription } from '../event-log.js';
 import { UnknownTopic } from '../log.errors.js';
 import { outlineOf, type Report } from '../report.js';
 import { LogSession } from './log-session.js';
@@ -32,10 +32,11 @@ export class PostgresLog implements EventLog {
     return messages.length === 0 ? Promise.resolve() : this.#store.append(messages);
   }
 
-  async subscribe(group: string, topics: readonly string[], deliver: (message: DeliveredMessage) => Promise<void>): Promise<Subscription> {
+  async subscribe(group: string, topics: readonly string[], deliver: Deliver, together?: DeliverTogether): Promise<Subscription> {
     await this.#store.mustExist(topics).catch((failure: unknown) => this.onlyUnreachable(failure));
     const { report } = this;
-    const subscription = new PostgresSubscription({ group, topics, deliver, store: this.#store, session: this.#session, report });
+    const hearer = { deliver, together };
+    const subscription = new PostgresSubscription({ group, topics, hearer, store: this.#store, session: this.#session, report });
     this.#subscriptions.add(subscription);
     return {
       progress: () => subscription.progress(),

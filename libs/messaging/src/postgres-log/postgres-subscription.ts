@@ -1,5 +1,5 @@
 import { CaughtUp } from '../caught-up.js';
-import type { DeliveredMessage, Progress, Subscription } from '../event-log.js';
+import type { Hearer, Progress, Subscription } from '../event-log.js';
 import type { Report } from '../report.js';
 import { Lane } from './lane.js';
 import { type LaneName, lanesOf, textOf } from './lane-name.js';
@@ -10,7 +10,7 @@ import { Slots } from './slots.js';
 export interface PostgresMembership {
   readonly group: string;
   readonly topics: readonly string[];
-  readonly deliver: (message: DeliveredMessage) => Promise<void>;
+  readonly hearer: Hearer;
   readonly store: LogStore;
   readonly session: LogSession;
   readonly report: Report;
@@ -46,8 +46,8 @@ export class PostgresSubscription implements Subscription, LogMember {
   }
 
   hold(name: LaneName): void {
-    const { group, store, deliver, report, session } = this.parts;
-    const lane = new Lane({ group, name, store, slots: this.#slots, deliver, report });
+    const { group, store, hearer, report, session } = this.parts;
+    const lane = new Lane({ group, name, store, slots: this.#slots, hearer, report });
     this.#held.set(textOf(name), lane);
     void lane.ended.then(() => {
       if (lane.position !== undefined) this.#positions = { ...this.#positions, [textOf(name)]: lane.position };

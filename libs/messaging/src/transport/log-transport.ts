@@ -11,6 +11,7 @@ import type { Inbox } from '../inbox/inbox.js';
 import type { Parking } from '../parking/parking.js';
 import { Delivery } from './delivery.js';
 import { type Verdict, verdictOn } from './failures.js';
+import { Gathering } from './gathering.js';
 import { patternOf } from './hears.js';
 
 export interface TransportParts {
@@ -22,6 +23,8 @@ export interface TransportParts {
   readonly parking: Parking;
   readonly lastHeard: LastHeard;
   readonly transactions: Transactions;
+  /** Whether messages that lie ready are applied in one transaction. For handlers that touch nothing that people change at the same time. */
+  readonly together?: boolean | undefined;
   /** Told of every message that had to be parked, and of failures that are tried again. */
   readonly alarm: (what: 'parked' | 'retried', message: DeliveredMessage, reason: unknown) => void;
 }
@@ -40,7 +43,9 @@ export class LogTransport extends Server implements CustomTransportStrategy {
 
   async listen(ready: (failure?: unknown) => void): Promise<void> {
     try {
-      this.#subscription = await this.parts.log.subscribe(this.parts.group, this.parts.topics, (message) => this.deliver(message));
+      const { log, group, topics } = this.parts;
+      const together = this.parts.together === true ? (some: readonly DeliveredMessage[]) => this.deliverTogether(some) : undefined;
+      this.#subscription = await log.subscribe(group, topics, (message) => this.deliver(message), together);
       ready();
     } catch (failure) {
       ready(failure);
@@ -82,13 +87,44 @@ export class LogTransport extends Server implements CustomTransportStrategy {
     }
   }
 
+  /** All in one transaction or nothing. Whatever goes wrong shows again when they come one by one, and is settled there, message by message. */
+  private async deliverTogether(messages: readonly DeliveredMessage[]): Promise<boolean> {
+    try {
+      const received = await Promise.all(messages.map((message) => this.parts.envelopes.unwrap(message)));
+      const heard = received.filter((each) => this.isHeard(each));
+      const done = heard.length === 0 || (await this.parts.transactions.run((tx) => this.applyTogether(messages, heard, tx)));
+      if (!done) return false;
+    } catch {
+      return false;
+    }
+    for (const message of messages) {
+      if (isHeartbeatTopic(message.topic)) this.parts.lastHeard.note(message);
+      this.#failures.delete(place(message));
+    }
+    return true;
+  }
+
+  private async applyTogether(messages: readonly DeliveredMessage[], heard: readonly ReceivedEvent[], tx: Tx): Promise<boolean> {
+    const keys = heard.map(({ event }) => event.key);
+    if (await this.parts.parking.holdsBackAny(messages[0]?.topic ?? '', keys, tx)) return false;
+    const gathering = new Gathering();
+    for (const received of await this.parts.inbox.firstOf(heard, tx)) await this.handle(received, new Delivery([tx, received, gathering]));
+    await gathering.finish(tx);
+    return true;
+  }
+
   private async apply(received: ReceivedEvent, tx: Tx): Promise<void> {
+    if (!this.isHeard(received) || !(await this.parts.inbox.isFirst(received, tx))) return;
+    await this.handle(received, new Delivery([tx, received]));
+  }
+
+  private async handle(received: ReceivedEvent, delivery: Delivery): Promise<void> {
     const handler = this.getHandlerByPattern(patternOf(received.event));
-    if (handler === null || !(await this.parts.inbox.isFirst(received, tx))) return;
+    if (handler === null) return;
     const { contract } = handler.extras as { contract: Contract };
     const event = contract.read(received.event);
     await withCorrelation({ correlationId: received.correlationId, causationId: received.id }, async () => {
-      const result = this.transformToObservable(await handler(event, new Delivery([tx, received])));
+      const result = this.transformToObservable(await handler(event, delivery));
       await lastValueFrom(result, { defaultValue: undefined });
     });
   }

@@ -61,15 +61,11 @@ export class ReadModel {
   }
 
   /** Writes matters anew from all that was heard of them; the words by which they are found only where those may be others now. */
-  async refold(
-    matterIds: readonly string[],
-    here: Region,
-    tx: Tx,
-    words: 'with words' | 'words as they are' = 'with words',
-  ): Promise<void> {
+  async refold(matterIds: readonly string[], here: Region, tx: Tx, isReworded: (matterId: string) => boolean = () => true): Promise<void> {
     const rows = [...(await this.eventsOf(matterIds, tx))].map(([id, events]) => rowsOf(id, events, here));
     await this.writeMatters(rows, tx);
-    if (words === 'with words') await this.writeWords(rows, tx);
+    const reworded = rows.filter(({ matter }) => isReworded(String(matter.id)));
+    if (reworded.length > 0) await this.writeWords(reworded, tx);
   }
 
   private async writeMatters(rows: readonly MatterRows[], tx: Tx): Promise<void> {
