@@ -41,6 +41,7 @@ import { CreateReadModel1000000000201 } from './migrations/create-read-model.mig
 import { DisputedMatters1000000000261 } from './migrations/disputed-matters.migration.js';
 import { DoctorReport1000000000251 } from './migrations/doctor-report.migration.js';
 import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migration.js';
+import { MattersOnTheirWay1000000000291 } from './migrations/matters-on-their-way.migration.js';
 import { Supervision1000000000211 } from './migrations/supervision.migration.js';
 
 @Module({
@@ -96,6 +97,7 @@ export const caseStatus: ServiceDefinition = {
     Supervision1000000000211,
     DoctorReport1000000000251,
     DisputedMatters1000000000261,
+    MattersOnTheirWay1000000000291,
   ],
   hears: () => regions.flatMap((region) => speakingToAll.map((service) => topicOf(region, service))),
   hearsHeartbeats: true,
