@@ -1,5 +1,7 @@
 import { Complaint } from '#apps/complaint-intake/src/complaint/domain/complaint.js';
 import { published } from '#apps/complaint-intake/src/complaint/integration/complaint.published.js';
+import { Paper } from '#apps/complaint-intake/src/paper/domain/paper.js';
+import { published as paperPublished } from '#apps/complaint-intake/src/paper/integration/paper.published.js';
 import type { PublishedEvent } from '#libs/contracts/src/contract.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
@@ -33,6 +35,9 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   await does(of({ parties: [{ name: '另一商户' }] }, accepted), (complaint) => complaint.split(division, [part], 'bj.intake', at));
   const answered = await does(accepted, (complaint) => complaint.answer({ result: 'settled', text: '商家已退款。' }, 'bj.officer', at));
   await does(answered, (complaint) => complaint.close('bj.officer', at));
+  const paper = Paper.issue(issuedPaper, at);
+  paper.void('名称写错', 'bj.intake', at);
+  for (const event of paper.recorded) told.push(paperPublished(event, paper));
   return told;
 }
 
@@ -49,6 +54,12 @@ const division = {
   clues: [],
   goods: [],
   amounts: [],
+};
+
+const issuedPaper = {
+  ...{ id: ids.paper, matterId: ids.matter, form: 'F26-5', templateVersion: '2026-04-15', snapshot: {}, signers: [] },
+  ...{ agency: '京知执', word: '投受', year: 2026, serial: 3, number: '京知执投受〔2026〕第3号', issuedBy: 'bj.intake', issuedAt: at },
+  renderings: { pdf: { sha256: 'a', bytes: 1 }, docx: { sha256: 'b', bytes: 1 } },
 };
 
 const arrived = {

@@ -7,6 +7,7 @@ import type { RuleId } from '#libs/rules/src/rule.js';
 export const ids = {
   attachment: '0198c2f0-0000-7000-8000-000000000007',
   matter: '0198c2f0-0000-7000-8000-000000000001',
+  paper: '0198c2f0-0000-7000-8000-0000000000f1',
   linkedMatter: '0198c2f0-0000-7000-8000-000000000002',
   handOver: '0198c2f0-0000-7000-8000-0000000000a1',
   otherHandOver: '0198c2f0-0000-7000-8000-0000000000a2',

@@ -21,6 +21,8 @@ import { DownloadAttachmentController } from './complaint/download-attachment/do
 import { OpenedAttachment } from './complaint/download-attachment/opened-attachment.js';
 import { GetComplaintController } from './complaint/get-complaint/get-complaint.controller.js';
 import { GetComplaintHandler } from './complaint/get-complaint/get-complaint.handler.js';
+import { GetPromiseCardController } from './complaint/get-promise-card/get-promise-card.controller.js';
+import { GetPromiseCardHandler } from './complaint/get-promise-card/get-promise-card.handler.js';
 import { GetUploadController } from './complaint/get-upload/get-upload.controller.js';
 import { GetUploadHandler } from './complaint/get-upload/get-upload.handler.js';
 import { CustodyConsumer } from './complaint/integration/custody.consumer.js';
@@ -78,11 +80,30 @@ import { StepWriter } from './import/running/step-writer.js';
 import { importedTypes, StartImportController } from './import/start-import/start-import.controller.js';
 import { StartImportHandler } from './import/start-import/start-import.handler.js';
 import { WatchImportController } from './import/watch-import/watch-import.controller.js';
+import { KnownMatters } from './known-matter/known-matter.js';
 import { Attachment1000000000111 } from './migrations/attachment.migration.js';
 import { Complaint1000000000101 } from './migrations/complaint.migration.js';
 import { CustodyPast1000000000103 } from './migrations/custody-past.migration.js';
 import { Division1000000000121 } from './migrations/division.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
+import { Paper1000000000131 } from './migrations/paper.migration.js';
+import { DownloadPaperController } from './paper/download-paper/download-paper.controller.js';
+import { OpenedPaper } from './paper/download-paper/opened-paper.js';
+import { Drafting } from './paper/drafting/drafting.js';
+import { Opening } from './paper/drafting/opening.js';
+import { Printing } from './paper/drafting/printing.js';
+import { IssuePaperController } from './paper/issue-paper/issue-paper.controller.js';
+import { IssuePaperHandler } from './paper/issue-paper/issue-paper.handler.js';
+import { ListPapersController } from './paper/list-papers/list-papers.controller.js';
+import { ListPapersHandler } from './paper/list-papers/list-papers.handler.js';
+import './paper/paper.problems.js';
+import { PaperRepository } from './paper/persistence/paper.repository.js';
+import { PaperRow } from './paper/persistence/paper.row.js';
+import { PaperNumbers } from './paper/persistence/paper-numbers.js';
+import { PreviewPaperController } from './paper/preview-paper/preview-paper.controller.js';
+import { PreviewPaperHandler } from './paper/preview-paper/preview-paper.handler.js';
+import { VoidPaperController } from './paper/void-paper/void-paper.controller.js';
+import { VoidPaperHandler } from './paper/void-paper/void-paper.handler.js';
 
 const importProviders = [
   ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, RefusedFile],
@@ -99,11 +120,20 @@ const fileProviders = [
   ...[GetUploadHandler, AttachFileHandler, ListAttachmentsHandler, RemoveAttachmentHandler],
 ];
 
+const paperControllers = [
+  ...[ListPapersController, PreviewPaperController, IssuePaperController, DownloadPaperController, VoidPaperController],
+];
+const paperProviders = [
+  ...[KnownMatters, Drafting, Printing, Opening, PaperNumbers, PaperRepository, OpenedPaper],
+  ...[ListPapersHandler, PreviewPaperHandler, IssuePaperHandler, VoidPaperHandler],
+];
+
 @Module({
   controllers: [
     RegisterSubmissionController,
     ProposeAgencyController,
     GetComplaintController,
+    GetPromiseCardController,
     OpenReporterController,
     AcceptComplaintController,
     RefuseComplaintController,
@@ -123,6 +153,7 @@ const fileProviders = [
     ListRefusalsController,
     DownloadRefusedController,
     ...fileControllers,
+    ...paperControllers,
   ],
   providers: [
     ComplaintRepository,
@@ -133,6 +164,7 @@ const fileProviders = [
     RegisterSubmissionHandler,
     ProposeAgencyHandler,
     GetComplaintHandler,
+    GetPromiseCardHandler,
     OpenReporterHandler,
     AcceptComplaintHandler,
     RefuseComplaintHandler,
@@ -142,6 +174,7 @@ const fileProviders = [
     ReadCustodyHandler,
     ...importProviders,
     ...fileProviders,
+    ...paperProviders,
   ],
 })
 export class ComplaintIntakeModule {}
@@ -149,7 +182,7 @@ export class ComplaintIntakeModule {}
 export const complaintIntake: ServiceDefinition = {
   name: 'complaint-intake',
   module: ComplaintIntakeModule,
-  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow, AttachmentRow, UploadRow],
+  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow, AttachmentRow, UploadRow, PaperRow],
   migrations: [
     ...frameMigrations,
     Complaint1000000000101,
@@ -157,6 +190,7 @@ export const complaintIntake: ServiceDefinition = {
     CustodyPast1000000000103,
     Attachment1000000000111,
     Division1000000000121,
+    Paper1000000000131,
   ],
   hears: (here) => [topicOf(here, 'case-referral')],
   fileTypes: [...importedTypes, uploadedType],

@@ -25,6 +25,10 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'reporter.open': [grant(['intake', 'officer'], 'own-region')],
   'attachment.add': [grant(['operator', 'intake', 'officer'], 'own-region')],
   'attachment.remove': [grant(['operator', 'intake', 'officer'], 'own-region')],
+  // papers hold what whoever complained said of themselves; named handlers only.
+  'paper.open': [grant(['intake', 'officer'], 'own-region')],
+  'paper.issue': [grant(['intake', 'officer'], 'own-region')],
+  'paper.void': [grant(['intake', 'officer'], 'own-region')],
   'complaint.read': [grant([...desk, 'supervisor'], 'own-region')],
   'complaint.decide': [grant(['intake'], 'own-region')],
   'complaint.split': [grant(['intake', 'officer'], 'own-region')],

@@ -1,5 +1,5 @@
 import { type Region, regions } from '#libs/domain/src/region.js';
-import { address, count, flag, folder, list, oneOf, optional, or, port, type Setting, type ValuesOf, words } from './settings.js';
+import { address, count, flag, folder, json, list, oneOf, optional, or, port, type Setting, type ValuesOf, words } from './settings.js';
 
 export type LogConfig =
   | { readonly kind: 'postgres'; readonly url: string }
@@ -25,6 +25,8 @@ export interface PlaceConfig {
   /** Bytes that a file handed in may have. */
   readonly largestFile?: number;
   readonly files: FileConfig;
+  /** What stands in the file of PAPER_SETTINGS. */
+  readonly papers?: unknown;
   /** Proxies whose X-Forwarded-For is believed. Without one, the address of the connection counts. */
   readonly trustedProxies: readonly string[];
 }
@@ -77,6 +79,9 @@ export const placeSettings = {
   DATA_DIR: optional(folder('the folder of the files, one for all services of the region', '/var/lib/ip-enforcement')),
   MAX_FILE_MB: optional(count('megabytes that an imported file may have', 1, 10_240, '512')),
   ...fileSettings,
+  PAPER_SETTINGS: optional(
+    json('how papers are numbered and printed: agency codes, number words and patterns, fonts', '/etc/ip-enforcement/papers.json'),
+  ),
   PORT: port('4101'),
   HOST: or(words('the address to listen on', '0.0.0.0'), '127.0.0.1'),
   LOG_LEVEL: or(oneOf(levels, 'info'), 'info'),
@@ -107,6 +112,7 @@ export function placeOf(values: PlaceValues): PlaceConfig {
     ...(values.DATA_DIR === undefined ? {} : { dataDir: values.DATA_DIR }),
     ...(values.MAX_FILE_MB === undefined ? {} : { largestFile: values.MAX_FILE_MB * megabyte }),
     files: filesOf(values),
+    ...(values.PAPER_SETTINGS === undefined ? {} : { papers: values.PAPER_SETTINGS }),
     host: values.HOST,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** One setting: what is expected of it in words, an example, and how its text is read. `read` throws nothing: it returns undefined for a wrong text. */
 export interface Setting<T> {
@@ -62,4 +62,17 @@ export const folder = (expected: string, example: string): Setting<string> => ({
   expected: `${expected}, an existing folder`,
   example,
   read: (text) => (statSync(text, { throwIfNoEntry: false })?.isDirectory() === true ? text : undefined),
+});
+
+/** The name of a file; what it holds is the value. */
+export const json = (expected: string, example: string): Setting<unknown> => ({
+  expected: `${expected}, a JSON file`,
+  example,
+  read: (text) => {
+    try {
+      return JSON.parse(readFileSync(text, 'utf8')) as unknown;
+    } catch {
+      return undefined;
+    }
+  },
 });

@@ -32,6 +32,8 @@ import { FreezeRefusedV1 } from './complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from './complaint-intake/matter-frozen.v1.js';
 import { MatterSplitV1 } from './complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from './complaint-intake/matter-taken.v1.js';
+import { PaperIssuedV1 } from './complaint-intake/paper-issued.v1.js';
+import { PaperVoidedV1 } from './complaint-intake/paper-voided.v1.js';
 import { SubmissionLinkedV1 } from './complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from './complaint-intake/verification-started.v1.js';
 import type { Contract } from './contract.js';
@@ -52,6 +54,8 @@ export const allContracts: readonly Contract[] = [
   MatterFrozenV1,
   MatterSplitV1,
   MatterTakenV1,
+  PaperIssuedV1,
+  PaperVoidedV1,
   SubmissionLinkedV1,
   VerificationStartedV1,
   FileOfferedAgainV1,

@@ -11,30 +11,30 @@ export class NoTemplateInForce extends DomainError {
 export class PaperFieldMissing extends DomainError {
   readonly code = 'paper.field-missing';
   readonly kind = 'rule-broken';
-  override readonly details: { readonly fields: readonly string[] };
+  override readonly details: { readonly inFields: readonly string[] };
   constructor(fields: readonly string[]) {
     super(`missing: ${fields.join(', ')}`);
-    this.details = { fields };
+    this.details = { inFields: fields };
   }
 }
 
 export class PaperFieldUnknown extends DomainError {
   readonly code = 'paper.field-unknown';
   readonly kind = 'rule-broken';
-  override readonly details: { readonly fields: readonly string[] };
+  override readonly details: { readonly inFields: readonly string[] };
   constructor(form: string, field: string) {
     super(`${form} has no such field`);
-    this.details = { fields: [field] };
+    this.details = { inFields: [field] };
   }
 }
 
 export class PaperFieldWrong extends DomainError {
   readonly code = 'paper.field-wrong';
   readonly kind = 'rule-broken';
-  override readonly details: { readonly fields: readonly string[] };
+  override readonly details: { readonly inFields: readonly string[] };
   constructor(field: string) {
     super('a field has another form');
-    this.details = { fields: [field] };
+    this.details = { inFields: [field] };
   }
 }
 
@@ -42,9 +42,9 @@ export class PaperFieldWrong extends DomainError {
 export class PaperNamesReporter extends DomainError {
   readonly code = 'paper.names-reporter';
   readonly kind = 'rule-broken';
-  override readonly details: { readonly fields: readonly string[] };
+  override readonly details: { readonly inFields: readonly string[] };
   constructor(fields: readonly string[]) {
     super('what was typed names whoever complained, and the paper reaches the respondent');
-    this.details = { fields };
+    this.details = { inFields: fields };
   }
 }

@@ -18,6 +18,7 @@ import { Parking } from '#libs/messaging/src/parking/parking.js';
 import { Freshness } from '#libs/messaging/src/transport/freshness.js';
 import { Replayer } from '#libs/messaging/src/transport/replayer.js';
 import { Metrics } from '#libs/observability/src/metrics.js';
+import { PaperSettings } from '#libs/papers/src/paper-settings.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { type FileParts, fileProviders } from './file-parts.js';
@@ -33,6 +34,7 @@ export interface FrameParts {
   readonly rules: Rules;
   readonly workFolder: WorkFolder;
   readonly files: FileParts;
+  readonly papers?: PaperSettings;
 }
 
 /** What every service has and none has to build: its database, its place, time, keys, outbox, inbox, parking and audit. */
@@ -48,6 +50,7 @@ export class FrameModule {
       { provide: Metrics, useValue: parts.metrics },
       { provide: Rules, useValue: parts.rules },
       { provide: WorkFolder, useValue: parts.workFolder },
+      { provide: PaperSettings, useValue: parts.papers ?? new PaperSettings() },
       ...fileProviders(parts.files),
       { provide: Here, useValue: new Here(parts.keys.region) },
       { provide: WakeUp, useValue: new WakeUp() },

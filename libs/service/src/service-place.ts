@@ -30,6 +30,8 @@ export interface ServicePlace {
   readonly secure: boolean;
   readonly trustedProxies?: readonly string[];
   readonly ruleSettings?: GivenRuleSettings;
+  /** How the region numbers and prints its papers, as `PaperSettings` reads it. */
+  readonly papers?: unknown;
   /** Tests hand in their own time. */
   readonly clock?: Clock;
   /** Where files lie, those of matters and those that are being worked on; the system's folder for temporary files where nothing is given. */

@@ -25,6 +25,7 @@ import { LogTransport } from '#libs/messaging/src/transport/log-transport.js';
 import { Replayer } from '#libs/messaging/src/transport/replayer.js';
 import type { Health } from '#libs/observability/src/health.js';
 import { NestLog } from '#libs/observability/src/nest-log.js';
+import { PaperSettings } from '#libs/papers/src/paper-settings.js';
 import { migrate, mustBeMigrated, openServiceDatabase } from '#libs/persistence/src/service-database.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
@@ -94,6 +95,7 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
     ...{ database, keys, dataKey, clock, workFolder, metrics: place.metrics },
     rules: new Rules(place.ruleSettings, place.region),
     files: filePartsOf(place, dataKey),
+    papers: new PaperSettings(place.papers),
   });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
   const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });

@@ -11,6 +11,8 @@ import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-ref
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
 import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
+import { PaperIssuedV1 } from '#libs/contracts/src/complaint-intake/paper-issued.v1.js';
+import { PaperVoidedV1 } from '#libs/contracts/src/complaint-intake/paper-voided.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
 import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
@@ -79,6 +81,16 @@ export class ComplaintIntakeConsumer {
 
   @Hears(MatterTakenV1)
   matterTaken(_event: MatterTakenV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(PaperIssuedV1)
+  paperIssued(_event: PaperIssuedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(PaperVoidedV1)
+  paperVoided(_event: PaperVoidedV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 

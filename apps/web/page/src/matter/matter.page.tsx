@@ -12,6 +12,7 @@ import { Deadlines } from './deadlines.js';
 import { HandOvers } from './hand-overs.js';
 import { MatterHead } from './matter-head.js';
 import { Outcome } from './outcome.js';
+import { Papers } from './papers.js';
 import { Readers } from './readers.js';
 import { ReporterData } from './reporter-data.js';
 import { StepPanel } from './step-panel.js';
@@ -45,6 +46,7 @@ function Matter({ matter }: { matter: MatterView }) {
           <Outcome known={known} />
           <Content known={known} />
           <Attachments known={known} />
+          <Papers known={known} />
           <HandOvers known={known} />
           <Timeline matter={matter} />
         </div>

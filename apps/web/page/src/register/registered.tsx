@@ -2,11 +2,10 @@ import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Registered as Result } from '../api/types.js';
-import { useMe } from '../frame/session.js';
 import { useShortcuts } from '../frame/shortcuts.js';
 import { KindTag } from '../words/tags.js';
-import { lastDay } from '../words/time.js';
 import { useWords } from '../words/use-words.js';
+import { PromiseCard } from './promise-card.js';
 
 /** What the operator reads to the caller: the numbers, who acts, by when. */
 export function Registered({ result, again }: { result: Result; again: () => void }) {
@@ -32,16 +31,11 @@ export function Registered({ result, again }: { result: Result; again: () => voi
 }
 
 function Ticket({ matter }: { matter: Result['matters'][number] }) {
-  const { t, say, time } = useWords();
-  const me = useMe();
-  const who = t('registered.who', { region: t(`regions.${me.region}`), unit: me.unit });
+  const { t } = useWords();
   return (
     <li>
-      <div className="ticket-number" data-testid="ticket-number">
-        {matter.number}
-      </div>
       <KindTag kind={matter.kind} />
-      <p>{t('registered.by', { who, day: time.day(lastDay(matter.decideBy.due)), what: say('rules', matter.decideBy.ruleId) })}</p>
+      <PromiseCard matterId={matter.id} number={matter.number} />
       <Link to={`/matters/${matter.id}`}>{t('registered.open')}</Link>
     </li>
   );

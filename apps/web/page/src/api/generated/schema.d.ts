@@ -226,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/complaints/{id}/promise-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承诺卡：听到了什么、谁来办、何时前、依据哪条、编号 */
+        get: operations["complaint-intake.GetPromiseCardController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/complaints/{id}/reporter-openings": {
         parameters: {
             query?: never;
@@ -650,6 +667,92 @@ export interface paths {
         put?: never;
         /** 移除尚未移交过的附件，须写明理由；记录保留 */
         post: operations["complaint-intake.RemoveAttachmentController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项的文书，和现在可以制发的文书 */
+        get: operations["complaint-intake.ListPapersController.run"];
+        put?: never;
+        /** 制发文书：取号、存档，不可修改，只能作废 (R-110, R-112) */
+        post: operations["complaint-intake.IssuePaperController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/paper-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览文书：不取号、不存档 (R-021 留痕) */
+        post: operations["complaint-intake.PreviewPaperController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/papers/{paperId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文书 PDF，即制发时的原件；下载留痕 (R-021) */
+        get: operations["complaint-intake.DownloadPaperController.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/papers/{paperId}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文书 Word，即制发时的原件；下载留痕 (R-021) */
+        get: operations["complaint-intake.DownloadPaperController.docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/papers/{paperId}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废文书，说明理由；文书与号码都保留 (R-110) */
+        post: operations["complaint-intake.VoidPaperController.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1406,7 +1509,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -1687,6 +1790,38 @@ export interface components {
             refusal?: Record<string, never>;
             answer?: Record<string, never>;
             version: number;
+        };
+        PromiseRuleResponse: {
+            id: string;
+            /** @example 决定是否受理投诉 */
+            name: string;
+            /**
+             * @example [
+             *       "C-08"
+             *     ]
+             */
+            cites: string[];
+            source: string;
+            article?: string;
+        };
+        PromiseCardResponse: {
+            /** @example BJ-TS-2026-0000012 */
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "report";
+            /** @description what was understood, in the words of the title */
+            understood: string;
+            /** @description who acts */
+            unit: string;
+            decideBy: components["schemas"]["DueResponse"];
+            /**
+             * Format: date
+             * @description the last day on which it is in time
+             */
+            lastDay: string;
+            rule: components["schemas"]["PromiseRuleResponse"];
+            /** @description to be read to the caller; at most 80 characters, 20 seconds */
+            spoken: string;
         };
         OpenReporterRequest: {
             /** @description why the identity is needed; goes into the audit log */
@@ -2015,6 +2150,85 @@ export interface components {
             limits: components["schemas"]["LimitsResponse"];
         };
         RemoveAttachmentRequest: {
+            reason: string;
+        };
+        PaperNameResponse: {
+            zh: string;
+            en: string;
+        };
+        RenderingResponse: {
+            sha256: string;
+            bytes: number;
+        };
+        PaperVoidedResponse: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        MatterPaperResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @example F26-5 */
+            form: string;
+            name: components["schemas"]["PaperNameResponse"];
+            /** @description the first day of the form it was made with (R-112) */
+            templateVersion: string;
+            number: string;
+            issuedBy: string;
+            /** Format: date-time */
+            issuedAt: string;
+            pdf: components["schemas"]["RenderingResponse"];
+            docx: components["schemas"]["RenderingResponse"];
+            voided?: components["schemas"]["PaperVoidedResponse"];
+        };
+        PaperChoiceResponse: {
+            zh: string;
+            en: string;
+            value: string;
+        };
+        PaperFieldResponse: {
+            name: string;
+            label: components["schemas"]["PaperNameResponse"];
+            /** @enum {string} */
+            kind: "text" | "long" | "day" | "minute" | "choice" | "list";
+            required: boolean;
+            choices: components["schemas"]["PaperChoiceResponse"][];
+        };
+        PaperFormResponse: {
+            form: string;
+            name: components["schemas"]["PaperNameResponse"];
+            /** @enum {string} */
+            reaches: "file" | "submitter" | "lower-agency" | "other-region" | "respondent" | "both-parties";
+            /** @description it shows who complained: opening it is put on record (R-021) */
+            opensReporter: boolean;
+            /** @description what is typed in; everything else is known */
+            fields: components["schemas"]["PaperFieldResponse"][];
+        };
+        PaperList: {
+            /** @description in the order they were issued, void ones too */
+            items: components["schemas"]["MatterPaperResponse"][];
+            /** @description what can be issued on the matter now */
+            forms: components["schemas"]["PaperFormResponse"][];
+        };
+        EnteredFieldRequest: {
+            name: string;
+            value: string;
+        };
+        DraftRequest: {
+            /** @description such as F26-5 */
+            form: string;
+            fields: components["schemas"]["EnteredFieldRequest"][];
+        };
+        IssuedPaperResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example 京知执投受〔2026〕第3号 */
+            number: string;
+            version: number;
+        };
+        VoidPaperRequest: {
             reason: string;
         };
         DraftReferralRequest: {
@@ -3225,6 +3439,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "complaint-intake.GetPromiseCardController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseCardResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "complaint-intake.OpenReporterController.run": {
         parameters: {
             query?: never;
@@ -3976,6 +4212,161 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RemoveAttachmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ListPapersController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.IssuePaperController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPaperResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.PreviewPaperController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.DownloadPaperController.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.DownloadPaperController.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.VoidPaperController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPaperRequest"];
             };
         };
         responses: {
