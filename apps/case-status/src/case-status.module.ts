@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import express from 'express';
 import { regions } from '#libs/domain/src/region.js';
 import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
@@ -6,6 +7,7 @@ import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js'
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import { type ServiceDefinition, speakingToAll } from '#libs/service/src/service-definition.js';
+import { StatusCodes } from '#libs/status-code/src/status-codes.js';
 import { GetReportController } from './doctor/get-report/get-report.controller.js';
 import { GetReportHandler } from './doctor/get-report/get-report.handler.js';
 import { LeaveReportController } from './doctor/leave-report/leave-report.controller.js';
@@ -37,11 +39,15 @@ import { MatterLines } from './matter/reading/matter-lines.js';
 import { MatterFeed } from './matter/stream-matters/matter-feed.js';
 import { OpenMatters } from './matter/stream-matters/open-matters.js';
 import { StreamMattersController } from './matter/stream-matters/stream-matters.controller.js';
+import { StatusPageController } from './matter/tell-status/status-page.controller.js';
+import { TellStatusController } from './matter/tell-status/tell-status.controller.js';
+import { TellStatusHandler } from './matter/tell-status/tell-status.handler.js';
 import { CreateReadModel1000000000201 } from './migrations/create-read-model.migration.js';
 import { DisputedMatters1000000000261 } from './migrations/disputed-matters.migration.js';
 import { DoctorReport1000000000251 } from './migrations/doctor-report.migration.js';
 import { HeardPerRegion1000000000202 } from './migrations/heard-per-region.migration.js';
 import { MattersOnTheirWay1000000000291 } from './migrations/matters-on-their-way.migration.js';
+import { StatusKey1000000000271 } from './migrations/status-key.migration.js';
 import { Supervision1000000000211 } from './migrations/supervision.migration.js';
 
 @Module({
@@ -60,6 +66,8 @@ import { Supervision1000000000211 } from './migrations/supervision.migration.js'
     ReadReplicasController,
     GetReportController,
     LeaveReportController,
+    TellStatusController,
+    StatusPageController,
   ],
   providers: [
     MatterProjection,
@@ -82,9 +90,18 @@ import { Supervision1000000000211 } from './migrations/supervision.migration.js'
     ReadReplicasHandler,
     GetReportHandler,
     LeaveReportHandler,
+    StatusCodes,
+    TellStatusHandler,
   ],
 })
-export class CaseStatusModule {}
+export class CaseStatusModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(express.urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 })).forRoutes(StatusPageController);
+  }
+}
+
+/** What a browser sends of a page without scripts. */
+const formType = 'application/x-www-form-urlencoded';
 
 export const caseStatus: ServiceDefinition = {
   name: 'case-status',
@@ -97,9 +114,12 @@ export const caseStatus: ServiceDefinition = {
     Supervision1000000000211,
     DoctorReport1000000000251,
     DisputedMatters1000000000261,
+    StatusKey1000000000271,
     MattersOnTheirWay1000000000291,
   ],
   hears: () => regions.flatMap((region) => speakingToAll.map((service) => topicOf(region, service))),
   hearsHeartbeats: true,
   hearsTogether: true,
+  fileTypes: [formType],
+  publicPages: { '/status': '/status-page' },
 };

@@ -6,6 +6,7 @@ import { frameMigrations } from '#libs/service/src/frame.migrations.js';
 import { OutboxController } from '#libs/service/src/outbox/outbox.controller.js';
 import { ParkedController } from '#libs/service/src/parked/parked.controller.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
+import { StatusCodes } from '#libs/status-code/src/status-codes.js';
 import { AcceptComplaintController } from './complaint/accept-complaint/accept-complaint.controller.js';
 import { AcceptComplaintHandler } from './complaint/accept-complaint/accept-complaint.handler.js';
 import { AnswerComplaintController } from './complaint/answer-complaint/answer-complaint.controller.js';
@@ -160,6 +161,7 @@ const paperProviders = [
     ReporterVault,
     TicketNumbers,
     SplitMatterHandler,
+    StatusCodes,
     Registration,
     RegisterSubmissionHandler,
     ProposeAgencyHandler,

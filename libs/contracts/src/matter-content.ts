@@ -45,6 +45,8 @@ export const matterContent = Type.Object({
   receivedAt: instantField,
   linkedMatterId: Type.Optional(Type.String()),
   splitFrom: Type.Optional(Type.String()),
+  /** Only in what the origin seals to itself: a keyed digest by which the submitter is known again when they ask. */
+  statusKey: Type.Optional(Type.String()),
 });
 export type MatterContent = Type.Static<typeof matterContent>;
 

@@ -36,7 +36,10 @@ export async function serve({ title, services, metrics, log, secure, host, port,
   for (const service of services) service.checks(health);
   const server = express().disable('x-powered-by').disable('etag');
   server.use(giveCorrelationId, secureHeaders({ secure }), refuseUnclearHost, healthRoutes(health, metrics));
-  for (const { name, handler } of services) server.use(`/api/${name}`, handler);
+  for (const { name, handler, publicPages } of services) {
+    server.use(`/api/${name}`, handler);
+    for (const [address, inside] of Object.entries(publicPages)) server.use(address, shownAs(inside, handler));
+  }
   const document = mergeOpenApi(
     title,
     services.map(({ openApi }) => openApi),
@@ -51,6 +54,14 @@ export async function serve({ title, services, metrics, log, secure, host, port,
   refuseUnreadable(http);
   return listening(http.listen(port, host), host);
 }
+
+/** Within the address, all of its own path is the page's. */
+const shownAs =
+  (inside: string, handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    request.url = inside + request.url.slice(1);
+    handler(request, response, next);
+  };
 
 function listening(http: Server, host: string): Promise<Serving> {
   return new Promise((resolve, reject) => {

@@ -13,6 +13,8 @@ export interface ServiceDefinition {
   readonly migrations: readonly MigrationClass[];
   /** Media types of files that it takes as they are. */
   readonly fileTypes?: readonly string[];
+  /** Pages that stand under an address of the region's own: where, and where inside the service. */
+  readonly publicPages?: Readonly<Record<string, string>>;
   /** The topics that it listens to, seen from a region. */
   readonly hears: (here: Region) => readonly string[];
   /** Whether it also listens for signs of life of all regions. */

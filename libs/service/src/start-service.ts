@@ -43,6 +43,7 @@ export interface RunningService {
   readonly name: ServiceDefinition['name'];
   /** To be mounted under `/api/<name>`. */
   readonly handler: RequestHandler;
+  readonly publicPages: Readonly<Record<string, string>>;
   readonly app: NestExpressApplication;
   readonly openApi: ServiceDocument;
   /** Adds what must hold for this service to be ready. */
@@ -76,6 +77,7 @@ export async function startService(definition: ServiceDefinition, place: Service
     return {
       name: definition.name,
       handler: app.getHttpAdapter().getInstance() as RequestHandler,
+      publicPages: definition.publicPages ?? {},
       app,
       openApi: buildOpenApi(app, definition.name),
       checks: (health) => health.add(`${definition.name} database`, async () => void (await database.query('select 1'))),

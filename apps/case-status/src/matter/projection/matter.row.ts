@@ -37,6 +37,7 @@ export const matterColumns = {
   own_tasks: 'text[]',
   own_drafters: 'text[]',
   disputed: 'boolean',
+  status_key: 'text',
 } as const;
 
 export type MatterRow = Readonly<Record<keyof typeof matterColumns, unknown>>;
@@ -58,10 +59,14 @@ export interface MatterRows {
 export function rowsOf(id: string, events: readonly OwnEvent[], here: Region): MatterRows {
   const view = foldMatter(id, events);
   const content = foldContent(events);
-  return { matter: matterRow(view, digestOf(view, events), content, here), words: () => wordsRow(view, content) };
+  const statusKey = events.map(({ content: each }) => each?.statusKey).find((key) => key !== undefined);
+  return {
+    matter: { ...matterRow(view, digestOf(view, events), content, here), status_key: statusKey ?? null },
+    words: () => wordsRow(view, content),
+  };
 }
 
-function matterRow(view: MatterView, digest: string, content: MatterContent | null, here: Region): MatterRow {
+function matterRow(view: MatterView, digest: string, content: MatterContent | null, here: Region): Omit<MatterRow, 'status_key'> {
   // The content repeats what the registration told, for a receiver who hears of the matter before that.
   const told = view.registration ?? content;
   const running = view.deadlines.filter(isRunning);

@@ -34,6 +34,9 @@ export class ComplaintResponse {
   @ApiProperty()
   readonly number!: string;
 
+  @ApiProperty({ required: false, description: 'the status code (查询码) of a matter that was registered here' })
+  readonly statusCode?: string | undefined;
+
   @ApiProperty({ enum: ['complaint', 'report'] })
   readonly kind!: string;
 

@@ -31,6 +31,8 @@ import type { Reporter } from '../domain/submission.js';
 export interface LeavingDossier {
   readonly reporter: Reporter | null;
   readonly files: readonly DossierFile[];
+  /** By which the submitter is known again; only the origin itself reads it. */
+  readonly statusKey?: string | undefined;
 }
 
 /** Domain event → contract. A new event without a branch here does not compile. The reporter goes along only where consent lets it travel. */
@@ -39,7 +41,7 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
   const acted = { matterId, epoch: complaint.custody.epoch, by: event.by, at: event.at };
   switch (event.type) {
     case 'ComplaintRegistered':
-      return registered(event, complaint, seals);
+      return registered(event, complaint, seals, dossier.statusKey);
     case 'CustodyChanged':
       return CustodyChangedV1.of(matterId, custodyFact(event, matterId));
     case 'MatterFrozen':
@@ -77,7 +79,7 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
   }
 }
 
-async function registered(event: ComplaintRegistered, complaint: Complaint, seals: Seals) {
+async function registered(event: ComplaintRegistered, complaint: Complaint, seals: Seals, statusKey: string | undefined) {
   const { number, kind, rightType, channel, origin, urgency, consent, receivedAt, linkedMatterId, splitFrom } = complaint.content;
   return ComplaintRegisteredV1.of(complaint.id, {
     ...{ matterId: complaint.id, number, kind, rightType, channel, origin, urgency, receivedAt },
@@ -85,7 +87,7 @@ async function registered(event: ComplaintRegistered, complaint: Complaint, seal
     ...(splitFrom === undefined ? {} : { splitFrom }),
     mayForward: consent !== 'none',
     decideBy: complaint.decideBy,
-    content: await seals.seal(origin, complaint.content),
+    content: await seals.seal(origin, statusKey === undefined ? complaint.content : { ...complaint.content, statusKey }),
     by: event.by,
     at: event.at,
   });

@@ -6,6 +6,7 @@ import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
 import { Outbox, type OutboxEvent } from '#libs/messaging/src/outbox/outbox.js';
 import { NotFound, SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
+import { StatusCodes } from '#libs/status-code/src/status-codes.js';
 import { Attachments } from '../attachment/attachments.js';
 import { Complaint } from '../domain/complaint.js';
 import type { Reporter } from '../domain/submission.js';
@@ -31,6 +32,7 @@ export class ComplaintRepository {
     private readonly vault: ReporterVault,
     private readonly staleNews: StaleNewsLog,
     private readonly attachments: Attachments,
+    private readonly statusCodes: StatusCodes,
   ) {}
 
   async find(id: string, tx: Tx): Promise<Complaint | undefined> {
@@ -90,8 +92,9 @@ export class ComplaintRepository {
   private async tell(changed: readonly (NewComplaint & Partial<LeavingDossier>)[], tx: Tx): Promise<void> {
     const events: (OutboxEvent & { aggregateId: string })[] = [];
     for (const { complaint, reporter, files = [] } of changed) {
+      const statusKey = this.statusCodes.digest(complaint.id, this.statusCodes.expectedOf(complaint.id, reporter?.phone));
       for (const event of complaint.recorded) {
-        const told = await published(event, complaint, this.seals, { reporter, files });
+        const told = await published(event, complaint, this.seals, { reporter, files, statusKey });
         events.push({ ...told, aggregateId: complaint.id, sequence: event.sequence, at: event.at, by: event.by });
       }
     }

@@ -6,6 +6,7 @@ import { Me } from '#libs/auth/src/me.js';
 import type { Principal } from '#libs/auth/src/principal.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { RequestKey } from '#libs/http/src/command-context.js';
+import { StatusCodes } from '#libs/status-code/src/status-codes.js';
 import { RegisterSubmission } from './register-submission.command.js';
 import { RegisterSubmissionRequest } from './register-submission.request.js';
 import { RegisteredResponse } from './register-submission.response.js';
@@ -16,15 +17,23 @@ export class RegisterSubmissionController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly codes: StatusCodes,
   ) {}
 
   @Post()
   @Allowed('submission.register')
   @ApiOperation({ summary: '登记投诉、举报，或两者并提 (F26-1, F26-2, C-02)' })
   @ApiCreatedResponse({ type: RegisteredResponse })
-  run(@Body() body: RegisterSubmissionRequest, @Me() me: Principal, @RequestKey() key: RequestKey): Promise<RegisteredResponse> {
+  async run(@Body() body: RegisterSubmissionRequest, @Me() me: Principal, @RequestKey() key: RequestKey): Promise<RegisteredResponse> {
     const { uploads = [], ...form } = body;
     const submission = { ...form, receivedAt: form.receivedAt ?? this.clock.now() };
-    return this.commands.execute(new RegisterSubmission(submission, me.accountId, key, uploads));
+    const { matters } = await this.commands.execute(new RegisterSubmission(submission, me.accountId, key, uploads));
+    return { matters: matters.map((matter) => ({ ...matter, ...this.statusWords(matter, body.reporter?.phone) })) };
+  }
+
+  private statusWords({ id, number }: { readonly id: string; readonly number: string }, phone: string | undefined) {
+    const statusCode = this.codes.of(number) ?? '';
+    const statusSecret = this.codes.secretOf(id, phone);
+    return statusSecret === undefined ? { statusCode } : { statusCode, statusSecret };
   }
 }

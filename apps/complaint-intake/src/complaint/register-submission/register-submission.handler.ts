@@ -6,8 +6,7 @@ import { OutsideNumberKnown, ReceivedInFuture } from '../domain/complaint.errors
 import type { Complaint } from '../domain/complaint.js';
 import type { Submission } from '../domain/submission.js';
 import { Uploads } from '../upload/uploads.js';
-import { RegisterSubmission } from './register-submission.command.js';
-import type { RegisteredResponse } from './register-submission.response.js';
+import { type Registered, RegisterSubmission } from './register-submission.command.js';
 import { Registration } from './registration.js';
 
 /** Five minutes, in milliseconds. */
@@ -23,7 +22,7 @@ export class RegisterSubmissionHandler implements ICommandHandler<RegisterSubmis
     private readonly clock: Clock,
   ) {}
 
-  execute({ submission, uploads, by, request }: RegisterSubmission): Promise<RegisteredResponse> {
+  execute({ submission, uploads, by, request }: RegisterSubmission): Promise<Registered> {
     if (Date.parse(submission.receivedAt) > Date.parse(this.clock.now()) + clocksMayDiffer)
       throw new ReceivedInFuture(submission.receivedAt);
     return this.transactions.once(request, async (tx) => {

@@ -12,6 +12,12 @@ export class RegisteredMatterResponse {
   @ApiProperty({ enum: ['complaint', 'report'] })
   readonly kind!: string;
 
+  @ApiProperty({ example: '110482093176', description: 'the status code (查询码), with which the submitter asks how it stands' })
+  readonly statusCode!: string;
+
+  @ApiProperty({ required: false, description: 'to be told instead of the last four digits of a phone, where none was given' })
+  readonly statusSecret?: string;
+
   @ApiProperty({ type: 'integer' })
   readonly version!: number;
 

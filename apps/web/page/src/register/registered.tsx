@@ -30,12 +30,19 @@ export function Registered({ result, again }: { result: Result; again: () => voi
   );
 }
 
+/** As it is read out and printed on slips. */
+const groups = (code: string) => code.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
+
 function Ticket({ matter }: { matter: Result['matters'][number] }) {
   const { t } = useWords();
   return (
     <li>
       <KindTag kind={matter.kind} />
       <PromiseCard matterId={matter.id} number={matter.number} />
+      <p>
+        {t('registered.status', { code: groups(matter.statusCode) })}{' '}
+        {matter.statusSecret === undefined ? t('registered.statusPhone') : t('registered.statusSecret', { secret: matter.statusSecret })}
+      </p>
       <Link to={`/matters/${matter.id}`}>{t('registered.open')}</Link>
     </li>
   );

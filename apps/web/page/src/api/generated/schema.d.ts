@@ -1490,6 +1490,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-status/public-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交人凭查询码和手机号后四位查询办理进度 */
+        post: operations["case-status.TellStatusController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1700,6 +1717,13 @@ export interface components {
             number: string;
             /** @enum {string} */
             kind: "complaint" | "report";
+            /**
+             * @description the status code (查询码), with which the submitter asks how it stands
+             * @example 110482093176
+             */
+            statusCode: string;
+            /** @description to be told instead of the last four digits of a phone, where none was given */
+            statusSecret?: string;
             version: number;
             decideBy: components["schemas"]["DueResponse"];
         };
@@ -1775,6 +1799,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string;
+            /** @description the status code (查询码) of a matter that was registered here */
+            statusCode?: Record<string, never>;
             /** @enum {string} */
             kind: "complaint" | "report";
             /** @enum {string} */
@@ -3085,6 +3111,40 @@ export interface components {
         ReportLeftResponse: {
             /** Format: uuid */
             id: string;
+        };
+        TellStatusRequest: {
+            /** @description twelve digits; spaces and hyphens do not count */
+            code: string;
+            /** Format: password */
+            answer: string;
+        };
+        SaidResponse: {
+            zh: string;
+            en: string;
+        };
+        PublicStatusResponse: {
+            /** @enum {string} */
+            kind: "complaint" | "report";
+            /** @enum {string} */
+            phase: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "moving" | "disputed";
+            state: components["schemas"]["SaidResponse"];
+            /**
+             * @description that has it or, on its way, is to sign for it
+             * @enum {string}
+             */
+            region: "beijing" | "tianjin" | "hebei";
+            who: components["schemas"]["SaidResponse"];
+            /**
+             * Format: date
+             * @description the last day of the clock that runs; null where none runs
+             */
+            by: string | null;
+            overdue: boolean;
+            next: components["schemas"]["SaidResponse"];
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            changedOn: string;
         };
     };
     responses: {
@@ -5476,6 +5536,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportLeftResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-status.TellStatusController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellStatusRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatusResponse"];
                 };
             };
             default: components["responses"]["Problem"];
