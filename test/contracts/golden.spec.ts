@@ -9,6 +9,7 @@ import { publishedByIntake } from './golden.complaint.js';
 import { publishedOfDisputes } from './golden.dispute.js';
 import { content, reporter } from './golden.facts.js';
 import { publishedByReferral } from './golden.hand-over.js';
+import { publishedOfMeasures } from './golden.measure.js';
 import { contractPlaces, golden, goldenPlaces, placeholdersIn, placeOf, spoilings, type Unsealed, unsealed } from './golden.support.js';
 import { publishedByWeb } from './golden.web.js';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
     ...(await publishedByIntake(sealsOf)),
     ...(await publishedByReferral(sealsOf)),
     ...(await publishedOfDisputes(sealsOf)),
+    ...(await publishedOfMeasures(sealsOf)),
     ...publishedByWeb(),
   ];
   for (const event of events) published.push(await unsealed(event, sealsOf));
@@ -90,6 +92,7 @@ describe.each(allContracts.map((contract) => [placeOf(contract), contract] as co
 function expectedInside(part: string): object {
   if (part.endsWith('.note.text')) return { reason: expect.any(String) };
   if (part.endsWith('.dispute.reasons')) return { rounds: [{ holder: expect.any(String), other: expect.any(String) }] };
+  if (part.endsWith('.measure.details')) return { where: expect.any(String), items: [{ quantity: 6 }] };
   return part.endsWith('.reporter.data') ? reporter : { number: content.number, title: content.title, facts: content.facts };
 }
 

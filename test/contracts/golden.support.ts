@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import type { Contract, PublishedEvent } from '#libs/contracts/src/contract.js';
-import { disputeReasons, handOverNote, matterContent, reporterData } from '#libs/contracts/src/matter-content.js';
+import { disputeReasons, handOverNote, matterContent, measureDetails, reporterData } from '#libs/contracts/src/matter-content.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
 
@@ -33,6 +33,7 @@ const insides: Readonly<Record<string, TSchema>> = {
   'reporter.data': reporterData,
   'note.text': handOverNote,
   'dispute.reasons': disputeReasons,
+  'measure.details': measureDetails,
 };
 
 export interface Unsealed {
@@ -62,13 +63,17 @@ async function opened(value: string, sealsOf: (region: Region) => Seals): Promis
       const inside = await sealsOf(region)
         .openIfMine(value, schema)
         .catch(() => undefined);
-      if (inside !== undefined) found.push([region, what, inside]);
+      if (inside !== undefined && knowsAll(schema, inside as object)) found.push([region, what, inside]);
     }
   }
   const [only] = found;
   if (only === undefined || found.length > 1) throw new Error(`a sealed part opens in ${found.length} ways`);
   return only;
 }
+
+/** A note and a measure both have a reason: readers are tolerant, so that only the schema that knows every field is meant. */
+const knowsAll = (schema: TSchema, inside: object) =>
+  Object.keys(inside).every((field) => field in ((schema as { properties?: object }).properties ?? {}));
 
 export const placeholdersIn = ({ data }: PublishedEvent): string[] =>
   Object.values(data).filter((value): value is string => typeof value === 'string' && placeholder.test(value));

@@ -16,6 +16,7 @@ import { type Region, regions } from '#libs/domain/src/region.js';
 import type { RequestKey } from '#libs/persistence/src/transactions.js';
 import { type Act, act, isIn, type Kind, why } from './act.js';
 import { disputeActsIn } from './acts.disputes.js';
+import { measureActsIn } from './acts.measures.js';
 import { titled } from './names.js';
 import type { ComplaintRow, IncomingRow, OutgoingRow, World } from './world.js';
 
@@ -130,6 +131,7 @@ export function actsIn(world: World, region: Region): Act[] {
     ...(complaint === undefined ? [] : complaintActs.map((kind) => act({ kind, row: complaint, service: intake, what: 'the matter' }))),
     ...draftsIn(world, region),
     ...disputeActsIn(world, region),
+    ...measureActsIn(world, region),
   ];
 }
 

@@ -84,9 +84,15 @@ export class Desk {
 
   private answered({ words, service, id }: Sent, answer: Answer): void {
     const of = answer.id ?? answer.disputeId ?? id ?? '';
-    const kind = regions.some((region) => this.world.disputes(region).some((each) => each.id === of)) ? 'dispute' : 'hand-over';
+    const kind = this.kindOf(of);
     if (answer.version !== undefined) this.acknowledged.push({ words, service, id: of, version: answer.version });
     this.world.tell(`${words}${id === undefined && of !== '' ? `: ${this.world.names.of(of, kind)}` : ''}`);
+  }
+
+  private kindOf(id: string): string {
+    const isIn = (rows: readonly { id: string }[]) => rows.some((each) => each.id === id);
+    if (regions.some((region) => isIn(this.world.disputes(region)))) return 'dispute';
+    return regions.some((region) => isIn(this.world.measures(region))) ? 'measure' : 'hand-over';
   }
 
   private died(sent: Sent, when: string): void {

@@ -3,6 +3,7 @@ import { HandOverEndedV1 } from '#libs/contracts/src/case-referral/hand-over-end
 import { HandOverMovedV1 } from '#libs/contracts/src/case-referral/hand-over-moved.v1.js';
 import { HandOverReturnedV1 } from '#libs/contracts/src/case-referral/hand-over-returned.v1.js';
 import { RecallConfirmedV1 } from '#libs/contracts/src/case-referral/recall-confirmed.v1.js';
+import { UrgentMeasureLapsedV1 } from '#libs/contracts/src/case-referral/urgent-measure-lapsed.v1.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import { titled } from './names.js';
 import type { OutboxRow } from './open-envelopes.js';
@@ -102,6 +103,7 @@ export class Invariants {
   private read(service: SimulatedService, { type, data }: OutboxRow): void {
     const id = String(data['handOverId']);
     if (type === HandOverAcceptedV1.type) this.once(this.#births, Number(data['epoch']), `epoch ${String(data['epoch'])} begins`, id);
+    if (type === UrgentMeasureLapsedV1.type) this.once(this.#ends, `${String(data['measureId'])}/lapse`, 'a measure lapses', type);
     if (endsOfReceiver.includes(type)) this.once(this.#ends, `${id}/receiver`, `the receiver ends ${this.world.names.of(id)}`, type);
     if (endsOfSender.includes(type))
       this.once(this.#ends, `${id}/sender`, `${titled(service.region)} ends ${this.world.names.of(id)}`, type);

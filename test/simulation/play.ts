@@ -1,4 +1,5 @@
 import { SignBySilence } from '#apps/case-referral/src/incoming-hand-over/sign-by-silence/sign-by-silence.js';
+import { LapseMeasures } from '#apps/case-referral/src/urgent-measure/lapse-measures/lapse-measures.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import { actsIn } from './acts.js';
 import { Crashed } from './database/store.js';
@@ -192,13 +193,15 @@ export class Play {
     await (chosen === undefined ? this.flow(pick) : this.desk.try(chosen, { isLate, diesAfter }));
   }
 
-  /** Time passes, and the services look for letters that nobody signed (R-024). */
+  /** Time passes, and the services look for letters that nobody signed (R-024) and evidence that nobody dealt with (P-13). */
   private async pass(hours: number): Promise<void> {
     this.world.time.minutes += hours * 60;
     this.world.tell(`${hours} hours pass`);
     for (const region of regions) {
       const signed = await this.world.referral(region).part(SignBySilence).sweep();
       if (signed > 0) this.world.tell(`${placed(this.world.referral(region).group)} counts ${signed} as received`);
+      const lapsed = await this.world.referral(region).part(LapseMeasures).sweep();
+      if (lapsed > 0) this.world.tell(`${placed(this.world.referral(region).group)} finds ${lapsed} measures lapsed`);
     }
   }
 }

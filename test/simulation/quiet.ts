@@ -25,6 +25,7 @@ export async function comeToRest(play: Play, dice: Dice): Promise<void> {
   }
   everythingHasEnded(play.world);
   viewsAgree(play.world);
+  holderKnowsOpenMeasures(play.world);
   for (const promised of play.desk.acknowledged) mustBeThere(play.world, promised);
 }
 
@@ -69,6 +70,25 @@ function everythingHasEnded(world: World): void {
   if (holder === undefined || !['held', 'closed'].includes(holder.how))
     throw world.wrong('all hand-overs have ended and nobody holds the matter');
 }
+
+/** Whoever holds the matter in the end was told of every measure that is still open, and how it stands (P-13). */
+function holderKnowsOpenMeasures(world: World): void {
+  const [holder] = holders(world);
+  for (const region of regions.filter((each) => each !== holder?.region)) {
+    for (const { id, state } of world.measures(region).filter(isOpenMeasure)) {
+      const told = holder && world.toldMeasures(holder.region).find((each) => each.id === id);
+      if (told?.state !== state)
+        throw world.wrong(
+          `${world.names.of(id, 'measure')} is ${state} in ${titled(region)}; the holder was told ${told?.state ?? 'nothing'}`,
+        );
+    }
+  }
+  const shown = (world.views[0]?.matter(world.matterId)?.measures ?? []).map(({ id, state }) => `${id} ${state}`).sort();
+  const is = regions.flatMap((region) => world.measures(region).map(({ id, state }) => `${id} ${state}`)).sort();
+  if (shown.join() !== is.join()) throw world.wrong(`the read models show the measures as ${shown.join()}; they are ${is.join()}`);
+}
+
+const isOpenMeasure = ({ state }: { state: string }) => state === 'awaiting-approval' || state === 'in-force';
 
 /** The three read models say the same, and what the owners' rows and both sides of each hand-over say. */
 function viewsAgree(world: World): void {

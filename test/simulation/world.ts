@@ -44,6 +44,13 @@ export interface DisputeRow {
   readonly carried_by: string | null;
 }
 
+/** Of a measure that this region took, or that it was told of. */
+export interface MeasureRow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
+
 /** Something that was found wrong. Its message is the whole story. */
 export class Violation extends Error {}
 
@@ -109,6 +116,14 @@ export class World {
 
   disputes(region: Region): readonly DisputeRow[] {
     return this.referral(region).database.rows<DisputeRow>('dispute');
+  }
+
+  measures(region: Region): readonly MeasureRow[] {
+    return this.referral(region).database.rows<MeasureRow>('urgent_measure');
+  }
+
+  toldMeasures(region: Region): readonly MeasureRow[] {
+    return this.referral(region).database.rows<MeasureRow>('told_measure');
   }
 
   tell(line: string): void {

@@ -4,6 +4,7 @@ import { custodyMoves } from '#libs/custody/src/custody.moves.js';
 import { disputeMoves } from '#libs/custody/src/dispute.moves.js';
 import { incomingHandOverMoves } from '#libs/custody/src/incoming-hand-over.moves.js';
 import { outgoingHandOverMoves } from '#libs/custody/src/outgoing-hand-over.moves.js';
+import { urgentMeasureMoves } from '#libs/custody/src/urgent-measure.moves.js';
 import type { Moves } from '#libs/domain/src/moves.js';
 
 export interface StatePicture {
@@ -75,6 +76,12 @@ export const statePictures: readonly StatePicture[] = [
       'passed-on': '随事项转出',
       lapsed: '随办结终止',
     },
+  },
+  {
+    name: 'urgent-measure',
+    moves: urgentMeasureMoves,
+    begins: absent,
+    words: { 'awaiting-approval': '待补办批准', 'in-force': '有效', lifted: '已解除', 'dealt-with': '已处理', lapsed: '自动解除' },
   },
 ];
 

@@ -58,6 +58,7 @@ import { CustodyPast1000000000202 } from './migrations/custody-past.migration.js
 import { HandOver1000000000201 } from './migrations/hand-over.migration.js';
 import { HandOverFacts1000000000251 } from './migrations/hand-over-facts.migration.js';
 import { HandOverFile1000000000211 } from './migrations/hand-over-file.migration.js';
+import { UrgentMeasure1000000000271 } from './migrations/urgent-measure.migration.js';
 import { ApproveReferralController } from './outgoing-hand-over/approve-referral/approve-referral.controller.js';
 import { ApproveReferralHandler } from './outgoing-hand-over/approve-referral/approve-referral.handler.js';
 import { DraftReferralController } from './outgoing-hand-over/draft-referral/draft-referral.controller.js';
@@ -79,6 +80,27 @@ import { SendFileController } from './outgoing-hand-over/send-file/send-file.con
 import { SentFile } from './outgoing-hand-over/send-file/sent-file.js';
 import { WithdrawReferralController } from './outgoing-hand-over/withdraw-referral/withdraw-referral.controller.js';
 import { WithdrawReferralHandler } from './outgoing-hand-over/withdraw-referral/withdraw-referral.handler.js';
+import { DealWithMeasureController } from './urgent-measure/deal-with-measure/deal-with-measure.controller.js';
+import { DealWithMeasureHandler } from './urgent-measure/deal-with-measure/deal-with-measure.handler.js';
+import { Supplements } from './urgent-measure/integration/supplements.js';
+import { UrgentMeasureConsumer } from './urgent-measure/integration/urgent-measure.consumer.js';
+import { JudgeMeasureController } from './urgent-measure/judge-measure/judge-measure.controller.js';
+import { JudgeMeasureHandler } from './urgent-measure/judge-measure/judge-measure.handler.js';
+import { LapseMeasures } from './urgent-measure/lapse-measures/lapse-measures.js';
+import { LapseMeasuresSweeper } from './urgent-measure/lapse-measures/lapse-measures.sweeper.js';
+import { ListMeasuresController } from './urgent-measure/list-measures/list-measures.controller.js';
+import { ListMeasuresHandler } from './urgent-measure/list-measures/list-measures.handler.js';
+import { ToldMeasures } from './urgent-measure/persistence/told-measures.js';
+import { UrgentMeasureRepository } from './urgent-measure/persistence/urgent-measure.repository.js';
+import { ToldMeasureRow, UrgentMeasureRow } from './urgent-measure/persistence/urgent-measure.row.js';
+import { RecordMeasureController } from './urgent-measure/record-measure/record-measure.controller.js';
+import { RecordMeasureHandler } from './urgent-measure/record-measure/record-measure.handler.js';
+
+const measureControllers = [RecordMeasureController, JudgeMeasureController, DealWithMeasureController, ListMeasuresController];
+const measureProviders = [
+  ...[UrgentMeasureRepository, ToldMeasures, Supplements, LapseMeasures, LapseMeasuresSweeper],
+  ...[RecordMeasureHandler, JudgeMeasureHandler, DealWithMeasureHandler, ListMeasuresHandler],
+];
 
 const fileProviders = [
   ...[FileTickets, OutgoingFiles, SentFile, OfferFileHandler],
@@ -117,6 +139,8 @@ const disputeProviders = [
     ...[SendFileController, OfferFileController, DownloadFileController],
     ReadHandOversController,
     OutboxController,
+    ...measureControllers,
+    UrgentMeasureConsumer,
   ],
   providers: [
     KnownMatters,
@@ -134,6 +158,7 @@ const disputeProviders = [
     ReturnHandOverHandler,
     ObjectToHandOverHandler,
     ...disputeProviders,
+    ...measureProviders,
     SignBySilence,
     SignBySilenceSweeper,
     ...fileProviders,
@@ -145,7 +170,7 @@ export class CaseReferralModule {}
 export const caseReferral: ServiceDefinition = {
   name: 'case-referral',
   module: CaseReferralModule,
-  rows: [OutgoingHandOverRow, IncomingHandOverRow, OutgoingFileRow, IncomingFileRow, DisputeRow],
+  rows: [OutgoingHandOverRow, IncomingHandOverRow, OutgoingFileRow, IncomingFileRow, DisputeRow, UrgentMeasureRow, ToldMeasureRow],
   migrations: [
     ...frameMigrations,
     HandOver1000000000201,
@@ -153,6 +178,7 @@ export const caseReferral: ServiceDefinition = {
     HandOverFile1000000000211,
     HandOverFacts1000000000251,
     Dispute1000000000261,
+    UrgentMeasure1000000000271,
   ],
   hears: (here) => [
     topicOf(here, 'complaint-intake'),

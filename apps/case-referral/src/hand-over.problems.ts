@@ -34,6 +34,17 @@ registerProblemTitles({
     zh: '本地区不掌握该事项由谁持有，请将文书交持有地区登记。',
     en: 'This region does not know who holds the matter; give the letter to the region that does.',
   },
+  'measure.move-not-allowed': {
+    zh: '措施的当前状态不允许此操作，请刷新查看。',
+    en: 'The measure’s state does not allow this; read it again.',
+  },
+  'measure.two-officers-needed': {
+    zh: '须有两名以上执法人员，各有执法证号（V-08）。',
+    en: 'At least two officers are needed, each with a certificate number of their own (V-08).',
+  },
+  'measure.items-missing': { zh: '请列明物品清单。', en: 'List the items.' },
+  'measure.in-future': { zh: '采取措施的时间晚于现在，请核对。', en: 'It cannot have been taken in the future; check the time.' },
+  'measure.own-record': { zh: '登记人不得自行批准（R-114）。', en: 'Nobody approves what they recorded themselves (R-114).' },
   'hand-over.reason-missing': { zh: '请写明理由。', en: 'Give a reason.' },
   'hand-over.files-missing': {
     zh: '还有附件没有完整传到，传齐后才能接办。',

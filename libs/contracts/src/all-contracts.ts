@@ -20,6 +20,11 @@ import { RecallConfirmedV1 } from './case-referral/recall-confirmed.v1.js';
 import { RecallRequestedV1 } from './case-referral/recall-requested.v1.js';
 import { ReferralDraftedV1 } from './case-referral/referral-drafted.v1.js';
 import { ReferralWithdrawnV1 } from './case-referral/referral-withdrawn.v1.js';
+import { UrgentMeasureDealtWithV1 } from './case-referral/urgent-measure-dealt-with.v1.js';
+import { UrgentMeasureJudgedV1 } from './case-referral/urgent-measure-judged.v1.js';
+import { UrgentMeasureLapsedV1 } from './case-referral/urgent-measure-lapsed.v1.js';
+import { UrgentMeasureRecordedV1 } from './case-referral/urgent-measure-recorded.v1.js';
+import { UrgentMeasureToldV1 } from './case-referral/urgent-measure-told.v1.js';
 import { AttachmentAddedV1 } from './complaint-intake/attachment-added.v1.js';
 import { AttachmentRemovedV1 } from './complaint-intake/attachment-removed.v1.js';
 import { ComplaintAcceptedV1 } from './complaint-intake/complaint-accepted.v1.js';
@@ -82,4 +87,9 @@ export const allContracts: readonly Contract[] = [
   DisputeReportedV1,
   LetterForwardedV1,
   LetterRefusedV1,
+  UrgentMeasureRecordedV1,
+  UrgentMeasureToldV1,
+  UrgentMeasureJudgedV1,
+  UrgentMeasureDealtWithV1,
+  UrgentMeasureLapsedV1,
 ];

@@ -1,5 +1,7 @@
 import { type TSchema, type TUnsafe, Type } from 'typebox';
 import { type CustodyState, custodyStates } from '#libs/custody/src/custody.moves.js';
+import { urgentMeasureStates } from '#libs/custody/src/urgent-measure.moves.js';
+import { disposals, measureKinds } from '#libs/custody/src/urgent-measure.rules.js';
 import type { Instant } from '#libs/domain/src/instant.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
@@ -51,3 +53,10 @@ export const paperField = Type.Object({
 
 /** The common superior designated, or the regions agreed (C-17). */
 export const decisionKindField = Type.Union([Type.Literal('designation'), Type.Literal('agreement')]);
+
+const oneOf = <W extends string>(words: readonly W[]): TUnsafe<W> => Type.Unsafe<W>(Type.Union(words.map((word) => Type.Literal(word))));
+
+/** Of an urgent measure on evidence: what it is (P-12), how it stands, and what became of the evidence (P-13). */
+export const measureKindField = oneOf(measureKinds);
+export const measureStateField = oneOf(urgentMeasureStates);
+export const disposalField = oneOf(disposals);

@@ -69,3 +69,11 @@ export const disputeReasons = Type.Object({
   rounds: Type.Array(Type.Object({ holder: text(4_000), other: Type.Optional(text(4_000)), ground: Type.Optional(text(40)) })),
 });
 export type DisputeReasons = Type.Static<typeof disputeReasons>;
+
+/** Where, by whom and on what an urgent measure was taken, and why. Only regions that handle the matter read it. */
+export const measureDetails = Type.Object({
+  where: text(300),
+  officers: list(Type.Object({ name: text(100), certificate: text(60) })),
+  items: list(Type.Object({ name: text(200), quantity: Type.Integer({ minimum: 1 }), unit: text(20) })),
+  reason: text(4_000),
+});

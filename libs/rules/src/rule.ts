@@ -15,6 +15,8 @@ export const ruleIds = [
   'give-feedback',
   'negotiate-dispute',
   'designate-handler',
+  'approve-urgent-measure',
+  'deal-with-registered-evidence',
   'service-emergency',
   'service-utility',
   'service-ordinary',

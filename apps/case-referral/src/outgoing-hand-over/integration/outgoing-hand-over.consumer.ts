@@ -18,6 +18,7 @@ import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { CarryOut } from '../../dispute/integration/carry-out.js';
 import { KnownMatters } from '../../known-matter/known-matters.js';
+import { Supplements } from '../../urgent-measure/integration/supplements.js';
 import type { Answer, OutgoingHandOver } from '../domain/outgoing-hand-over.js';
 import { OutgoingFiles } from '../files/outgoing-files.js';
 import { OutgoingHandOverRepository } from '../persistence/outgoing-hand-over.repository.js';
@@ -30,6 +31,7 @@ export class OutgoingHandOverConsumer {
     private readonly files: OutgoingFiles,
     private readonly matters: KnownMatters,
     private readonly carryOut: CarryOut,
+    private readonly supplements: Supplements,
     private readonly seals: Seals,
     private readonly rules: Rules,
     private readonly clock: Clock,
@@ -61,6 +63,7 @@ export class OutgoingHandOverConsumer {
   async accepted({ data }: HandOverAcceptedV1, delivery: Delivery): Promise<void> {
     mustComeFrom(data.to, delivery);
     await this.matters.holderSeen(data.matterId, data.to, data.epoch, delivery.tx);
+    await this.supplements.tellHolder(data.matterId, { region: data.to, epoch: data.epoch }, delivery.tx);
     if (this.isForUs(data, delivery)) {
       await this.change(data.handOverId, delivery.tx, (handOver) =>
         handOver.accepted(answer(data, delivery), data.epoch, this.clock.now()),

@@ -5,10 +5,12 @@ import type { DisputeView } from '../model/dispute.fold.js';
 import type { HandOverView } from '../model/hand-overs.fold.js';
 import { type HeardEvent, inCanonicalOrder, nameOf } from '../model/heard-event.js';
 import type { MatterView } from '../model/matter.fold.js';
+import type { MeasureView } from '../model/measures.fold.js';
 import { isPast } from '../reading/matter-line.js';
 import type { DisputeResponse } from './dispute.response.js';
 import type { HandOverResponse } from './hand-over.response.js';
 import type { DeadlineResponse, MatterResponse, TimelineEntry } from './matter.response.js';
+import type { MeasureStatusResponse } from './measure-status.response.js';
 
 /** Parts of the answer that all who may see the matter see alike. */
 export function detailsOf(view: MatterView, events: readonly HeardEvent[], now: Instant) {
@@ -22,6 +24,7 @@ export function detailsOf(view: MatterView, events: readonly HeardEvent[], now: 
     handOvers: view.handOvers.map((handOver) => handOverOf(handOver, view.deadlines)),
     disputes: view.disputes.map(disputeOf),
     letters: view.letters.map(({ refused, ...letter }) => ({ ...letter, ...present({ refused }) })),
+    measures: (view.measures ?? []).map(measureOf),
     deadlines: view.deadlines.map((deadline) => deadlineOf(deadline, now)),
     timeline: inCanonicalOrder(events).map((event) => entryOf(event, view.ignored)),
     versions: custody === null ? {} : { complaint: { region: custody.region, version } },
@@ -61,12 +64,28 @@ function disputeOf({ other, endedAt, reportedAt, decidedAt, negotiateBy, designa
   return { ...dispute, ...present({ other, endedAt, reportedAt, decidedAt, decision, recordedBy, ...until }) } satisfies DisputeResponse;
 }
 
+function measureOf({ approveBy, dealWithBy, judgedAt, endedAt, how, ...measure }: MeasureView) {
+  return {
+    ...measure,
+    approveBy: approveBy.due,
+    ...present({ dealWithBy: dealWithBy?.due, judgedAt, endedAt, how }),
+  } satisfies MeasureStatusResponse;
+}
+
 function deadlineOf(
-  { ruleId, what, region, due, provisional, handOverId, disputeId, met, lapsed }: Deadline,
+  { ruleId, what, region, due, provisional, handOverId, disputeId, measureId, met, lapsed }: Deadline,
   now: Instant,
 ): DeadlineResponse {
   const end = met ?? lapsed ?? now;
-  return { ruleId, what, region, due, provisional, ...present({ handOverId, disputeId, met, lapsed }), overdue: isPast({ due }, end) };
+  return {
+    ruleId,
+    what,
+    region,
+    due,
+    provisional,
+    ...present({ handOverId, disputeId, measureId, met, lapsed }),
+    overdue: isPast({ due }, end),
+  };
 }
 
 function entryOf(

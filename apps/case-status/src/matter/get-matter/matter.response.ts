@@ -4,6 +4,7 @@ import { deadlineKinds } from '../model/deadlines.fold.js';
 import { AsOfResponse, MatterLine, RespondentResponse } from '../reading/matter-line.response.js';
 import { DisputeResponse, LetterResponse } from './dispute.response.js';
 import { HandOverResponse } from './hand-over.response.js';
+import { MeasureStatusResponse } from './measure-status.response.js';
 
 export class LinkedMatter {
   @ApiProperty({ format: 'uuid' })
@@ -126,6 +127,9 @@ export class DeadlineResponse {
   readonly provisional!: boolean;
 
   @ApiProperty({ format: 'uuid', required: false })
+  readonly measureId?: string;
+
+  @ApiProperty({ format: 'uuid', required: false })
   readonly disputeId?: string;
 
   @ApiProperty({ format: 'uuid', required: false })
@@ -186,6 +190,9 @@ export class MatterResponse extends MatterLine {
 
   @ApiProperty({ type: [LetterResponse], description: 'sent on by a region that does not hold the matter (P-06)' })
   readonly letters!: readonly LetterResponse[];
+
+  @ApiProperty({ type: [MeasureStatusResponse], description: 'urgent measures on evidence (P-12)' })
+  readonly measures!: readonly MeasureStatusResponse[];
 
   @ApiProperty({ type: [DeadlineResponse] })
   readonly deadlines!: readonly DeadlineResponse[];

@@ -17,8 +17,19 @@ import type { DisputeView } from './dispute.fold.js';
 import { isOver } from './hand-over.sides.js';
 import type { Conversation } from './hand-overs.fold.js';
 import { type HeardEvent, heardAs } from './heard-event.js';
+import type { MeasureView } from './measures.fold.js';
 
-export const deadlineKinds = ['decide', 'verify', 'approve', 'sign', 'return', 'negotiate', 'designate'] as const;
+export const deadlineKinds = [
+  'decide',
+  'verify',
+  'approve',
+  'sign',
+  'return',
+  'negotiate',
+  'designate',
+  'approve-measure',
+  'deal-with-measure',
+] as const;
 
 /** A clock of one region (R-001). Running until it is met, or lapses because what it waited for can no longer come. */
 export interface Deadline {
@@ -33,23 +44,35 @@ export interface Deadline {
   readonly provisional: boolean;
   readonly handOverId?: string;
   readonly disputeId?: string;
+  readonly measureId?: string;
   readonly met?: Instant;
   readonly lapsed?: Instant;
 }
 
-type Clock = Pick<Deadline, 'what' | 'region' | 'handOverId' | 'disputeId'>;
+type Clock = Pick<Deadline, 'what' | 'region' | 'handOverId' | 'disputeId' | 'measureId'>;
 interface End {
   readonly met?: Instant | undefined;
   readonly lapsed?: Instant | undefined;
 }
 
+interface Watched {
+  readonly talks: readonly Conversation[];
+  readonly disputes: readonly DisputeView[];
+  readonly measures?: readonly MeasureView[] | undefined;
+}
+
 export function foldDeadlines(
   chain: readonly Stay[],
-  talks: readonly Conversation[],
-  disputes: readonly DisputeView[],
+  { talks, disputes, measures = [] }: Watched,
   events: readonly HeardEvent[],
 ): Deadline[] {
-  return [...chain.flatMap((stay) => ofStay(stay, events)), ...talks.flatMap(ofHandOver), ...disputes.flatMap(ofDispute)].sort(byDue);
+  const holder = chain.at(-1)?.region;
+  return [
+    ...chain.flatMap((stay) => ofStay(stay, events)),
+    ...talks.flatMap(ofHandOver),
+    ...disputes.flatMap(ofDispute),
+    ...measures.flatMap((measure) => ofMeasure(measure, holder)),
+  ].sort(byDue);
 }
 
 export const isRunning = ({ met, lapsed }: Deadline): boolean => met === undefined && lapsed === undefined;
@@ -118,6 +141,16 @@ function ofDispute({ id: disputeId, holder: region, reportedAt, decidedAt, ended
   ];
 }
 
+/** P-12 binds whoever took the measure; P-13 whoever holds the matter. */
+function ofMeasure({ id: measureId, region, approveBy, dealWithBy, judgedAt, endedAt, how }: MeasureView, holder = region): Deadline[] {
+  const ended = endedAt ?? undefined;
+  const end = how === null ? { lapsed: ended } : { met: ended };
+  return [
+    ...deadline({ what: 'approve-measure', region, measureId }, approveBy, { met: judgedAt ?? undefined, lapsed: ended }),
+    ...deadline({ what: 'deal-with-measure', region: holder, measureId }, dealWithBy ?? undefined, end),
+  ];
+}
+
 function deadline(clock: Clock, due: Due | undefined, { met, lapsed }: End): Deadline[] {
   if (due === undefined) return [];
   const { ruleId, ruleVersion, provisional } = due;
@@ -126,5 +159,5 @@ function deadline(clock: Clock, due: Due | undefined, { met, lapsed }: End): Dea
 }
 
 const order = (each: Deadline) =>
-  `${each.due}/${deadlineKinds.indexOf(each.what)}/${each.region}/${each.handOverId ?? each.disputeId ?? ''}`;
+  `${each.due}/${deadlineKinds.indexOf(each.what)}/${each.region}/${each.handOverId ?? each.disputeId ?? each.measureId ?? ''}`;
 const byDue = (a: Deadline, b: Deadline) => (order(a) < order(b) ? -1 : 1);

@@ -4,6 +4,7 @@ import { disputeTeller } from './dispute.fold.js';
 import { tellerOf } from './hand-over.sides.js';
 import { type HeardEvent, heardAs, nameOf } from './heard-event.js';
 import { letterTeller } from './letters.fold.js';
+import { measureTeller } from './measures.fold.js';
 
 /** Names of the events in which a region told what only another may tell. They are kept, shown in the timeline, and count for nothing. */
 export const foreignFacts = (events: readonly HeardEvent[]): readonly string[] =>
@@ -14,4 +15,5 @@ const tellerFor = (event: HeardEvent) =>
   heardAs(CustodyChangedV1, event)?.region ??
   tellerOf(event) ??
   disputeTeller(event) ??
-  letterTeller(event);
+  letterTeller(event) ??
+  measureTeller(event);

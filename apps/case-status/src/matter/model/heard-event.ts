@@ -45,7 +45,7 @@ export const publicPart = (data: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => !(typeof value === 'string' && sealed.test(value))));
 
 /** Parts that are always sealed, and so never in a heard event. */
-type SealedParts = 'content' | 'reporter' | 'note' | 'files' | 'ownFiles';
+type SealedParts = 'content' | 'reporter' | 'note' | 'files' | 'ownFiles' | 'details';
 type DataOf<C extends Contract> = Omit<ReturnType<C['read']>['data'], SealedParts>;
 
 /** The event's data if it is one of this contract. It was read strictly when it was delivered. */

@@ -8,6 +8,7 @@ import { foreignFacts } from './foreign-facts.js';
 import { conversations, foldHandOver, type HandOverView } from './hand-overs.fold.js';
 import { type HeardEvent, inCanonicalOrder } from './heard-event.js';
 import { foldLetters, type LetterView } from './letters.fold.js';
+import { foldMeasures, type MeasureView } from './measures.fold.js';
 import { foldTasks, type Task } from './tasks.fold.js';
 
 /** All that the three regions may know of a matter. Says nothing of who asks, where, or what time it is. */
@@ -21,6 +22,7 @@ export interface MatterView {
   readonly handOvers: readonly HandOverView[];
   readonly disputes: readonly DisputeView[];
   readonly letters: readonly LetterView[];
+  readonly measures?: readonly MeasureView[] | undefined;
   readonly deadlines: readonly Deadline[];
   readonly tasks: readonly Task[];
   /** Origin, holders, and both sides of every hand-over that was sent: the link through which a region sees more than the status. */
@@ -43,6 +45,7 @@ export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView
   const talks = conversations(events);
   const handOvers = talks.map(foldHandOver);
   const disputes = foldDisputes(events);
+  const measures = foldMeasures(chain, events);
   const stay = chain.at(-1);
   const progress = stay === undefined ? unborn : foldProgress(stay, events);
   return {
@@ -54,8 +57,9 @@ export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView
     handOvers,
     disputes,
     letters: foldLetters(events),
-    deadlines: foldDeadlines(chain, talks, disputes, events),
-    tasks: foldTasks(custody, progress.state, handOvers, disputes),
+    measures,
+    deadlines: foldDeadlines(chain, { talks, disputes, measures }, events),
+    tasks: foldTasks(custody, progress.state, { handOvers, disputes, measures }),
     regions: linkedRegions(registration, chain, handOvers, disputes),
     submissions: linkedSubmissions(events),
     parts: partsOf(chain, events),

@@ -4,6 +4,7 @@ import type { MatterState } from './complaint.fold.js';
 import type { CustodyView } from './custody.fold.js';
 import type { DisputeView } from './dispute.fold.js';
 import type { HandOverView } from './hand-overs.fold.js';
+import type { MeasureView } from './measures.fold.js';
 
 /** What a matter may wait for, and the action of the policy that says who may do it. */
 export const taskActions = {
@@ -13,6 +14,8 @@ export const taskActions = {
   'settle-dispute': 'dispute.record',
   'report-dispute': 'dispute.report',
   'approve-decision': 'dispute.approve',
+  'approve-measure': 'measure.approve',
+  'deal-with-measure': 'measure.deal-with',
   decide: 'complaint.decide',
   answer: 'complaint.answer',
   close: 'complaint.close',
@@ -26,6 +29,7 @@ export interface Task {
   readonly region: Region;
   readonly handOverId?: string;
   readonly disputeId?: string;
+  readonly measureId?: string;
   /** Whose draft or record it is: they cannot approve it themselves. */
   readonly draftedBy?: string;
 }
@@ -39,15 +43,25 @@ const nextStep: Readonly<Record<MatterState, TaskKind | undefined>> = {
   closed: undefined,
 };
 
+interface Waiting {
+  readonly handOvers: readonly HandOverView[];
+  readonly disputes: readonly DisputeView[];
+  readonly measures?: readonly MeasureView[] | undefined;
+}
+
 export function foldTasks(
   custody: CustodyView | null,
   state: MatterState,
-  handOvers: readonly HandOverView[],
-  disputes: readonly DisputeView[],
+  { handOvers, disputes, measures = [] }: Waiting,
 ): readonly Task[] {
   const step = custody?.state === 'held' ? nextStep[state] : undefined;
   const own = step === undefined || custody === null ? [] : [{ kind: step, region: custody.region }];
-  return [...own, ...handOvers.filter(({ open }) => open).flatMap(taskOf), ...disputes.flatMap(taskOfDispute)];
+  return [
+    ...own,
+    ...handOvers.filter(({ open }) => open).flatMap(taskOf),
+    ...disputes.flatMap(taskOfDispute),
+    ...measures.flatMap((measure) => taskOfMeasure(measure, custody)),
+  ];
 }
 
 /** The holder's: to agree or to report, then to put the decision on file, then to approve it. A decision that waits for a hand-over's end asks nothing of anybody. */
@@ -57,6 +71,12 @@ function taskOfDispute({ id: disputeId, holder: region, state, recordedBy }: Dis
   if (state === 'to-superior') return [settle];
   if (state !== 'decision-recorded') return [];
   return [{ kind: 'approve-decision', region, disputeId, ...(recordedBy === null ? {} : { draftedBy: recordedBy }) }];
+}
+
+/** To approve it afterwards (P-12), by whoever took it; then to deal with it, by whoever holds the matter (P-13). */
+function taskOfMeasure({ id: measureId, region, state, recordedBy }: MeasureView, custody: CustodyView | null): Task[] {
+  if (state === 'awaiting-approval') return [{ kind: 'approve-measure', region, measureId, draftedBy: recordedBy }];
+  return state === 'in-force' ? [{ kind: 'deal-with-measure', region: custody?.region ?? region, measureId }] : [];
 }
 
 function taskOf({ id: handOverId, from, to, outgoing, incoming, draftedBy }: HandOverView): Task[] {

@@ -21,6 +21,11 @@ import { RecallConfirmedV1 } from '#libs/contracts/src/case-referral/recall-conf
 import { RecallRequestedV1 } from '#libs/contracts/src/case-referral/recall-requested.v1.js';
 import { ReferralDraftedV1 } from '#libs/contracts/src/case-referral/referral-drafted.v1.js';
 import { ReferralWithdrawnV1 } from '#libs/contracts/src/case-referral/referral-withdrawn.v1.js';
+import { UrgentMeasureDealtWithV1 } from '#libs/contracts/src/case-referral/urgent-measure-dealt-with.v1.js';
+import { UrgentMeasureJudgedV1 } from '#libs/contracts/src/case-referral/urgent-measure-judged.v1.js';
+import { UrgentMeasureLapsedV1 } from '#libs/contracts/src/case-referral/urgent-measure-lapsed.v1.js';
+import { UrgentMeasureRecordedV1 } from '#libs/contracts/src/case-referral/urgent-measure-recorded.v1.js';
+import { UrgentMeasureToldV1 } from '#libs/contracts/src/case-referral/urgent-measure-told.v1.js';
 import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
 import { Hears } from '#libs/messaging/src/transport/hears.js';
 import { MatterProjection } from './matter.projection.js';
@@ -137,6 +142,31 @@ export class CaseReferralConsumer {
 
   @Hears(LetterRefusedV1)
   letterRefused(_event: LetterRefusedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(UrgentMeasureRecordedV1)
+  urgentMeasureRecorded(_event: UrgentMeasureRecordedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(UrgentMeasureToldV1)
+  urgentMeasureTold(_event: UrgentMeasureToldV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(UrgentMeasureJudgedV1)
+  urgentMeasureJudged(_event: UrgentMeasureJudgedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(UrgentMeasureDealtWithV1)
+  urgentMeasureDealtWith(_event: UrgentMeasureDealtWithV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(UrgentMeasureLapsedV1)
+  urgentMeasureLapsed(_event: UrgentMeasureLapsedV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 }

@@ -75,7 +75,7 @@ const isFor = (principal: Principal, { kind, region, draftedBy }: MatterView['ta
   decide(principal, taskActions[kind], { region, ...(draftedBy === undefined ? {} : { draftedBy }) }).allowed;
 
 /** Tasks that whoever wrote the draft or the record cannot do. */
-const ofAnother: readonly TaskKind[] = ['approve-referral', 'approve-decision'];
+const ofAnother: readonly TaskKind[] = ['approve-referral', 'approve-decision', 'approve-measure'];
 
 /** The tables of a region keep the tasks of that region only, and a principal acts in their own region only. */
 function needsMe({ principal }: QueueOf, params: SqlParams): string {

@@ -1,5 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { RegionTag } from '../words/tags.js';
 import { useWords } from '../words/use-words.js';
 import type { Known } from './use-matter.js';
@@ -41,12 +42,34 @@ function Said({ known: { matter, complaint } }: { known: Known }) {
         <Field name={t('content.respondent')}>
           {[respondent?.name, respondent?.contact, respondent?.phone, respondent?.address].filter(Boolean).join(' · ')}
         </Field>
+        <Divisible known={{ matter }} />
         <Field name={t('content.place')}>{matter.place?.text}</Field>
         <Field name={t('register.fields.happenedOn')}>{happenedOn}</Field>
         {amountFen !== undefined && <Field name={t('content.amount')}>{t('content.yuan', { amount: (amountFen / 100).toFixed(2) })}</Field>}
         <Field name={t('register.fields.proof')}>{proof}</Field>
         {matter.consent !== undefined && <Field name={t('content.consent')}>{t(`consents.${matter.consent}`)}</Field>}
       </dl>
+    </>
+  );
+}
+
+/** What a split divides (C-02), and the matters that it made. */
+function Divisible({ known: { matter } }: { known: Pick<Known, 'matter'> }) {
+  const { t } = useWords();
+  const { parties = [], goods = [], clues = [], split } = matter;
+  const links = (linked: readonly { id: string; number: string }[]) =>
+    linked.map(({ id, number }) => (
+      <Link key={id} to={`/matters/${id}`}>
+        {number}{' '}
+      </Link>
+    ));
+  return (
+    <>
+      <Field name={t('split.parties')}>{parties.map(({ name }) => name).join('、')}</Field>
+      <Field name={t('split.goods')}>{goods.map(({ name, quantity, unit }) => `${name} ${quantity} ${unit}`).join('；')}</Field>
+      <Field name={t('split.clues')}>{clues.join('；')}</Field>
+      {split.from !== undefined && <Field name={t('split.from')}>{links([split.from])}</Field>}
+      {split.into.length > 0 && <Field name={t('split.into')}>{links(split.into)}</Field>}
     </>
   );
 }

@@ -13,6 +13,8 @@ const lists: Readonly<Record<string, string>> = {
   result: 'results',
   outcome: 'handOver.outcomes',
   state: 'custody',
+  holder: 'regions',
+  how: 'measures.disposals',
 };
 
 /** An event as a sentence that an officer would say. A type that is newer than this page is shown as its bare name. */
@@ -25,6 +27,8 @@ export function sentenceOf({ type, region, data }: Pick<TimelineEvent, 'type' | 
   }
   if (type === 'complaint-intake.complaint-refused') values['ground'] = say('refusalGrounds', String(data['ground']));
   if (type === 'case-referral.hand-over-returned') values['ground'] = say('returnGrounds', String(data['ground']));
+  if (type === 'case-referral.urgent-measure-recorded') values['measure'] = say('measures.kinds', String(data['kind']));
+  if (type === 'case-referral.urgent-measure-judged' && data['approved'] === false) return say('events', `${type}-lifted`, values);
   if (type === 'case-referral.hand-over-signed' && data['bySilence'] === true) return say('events', `${type}-by-silence`, values);
   if (type === 'case-referral.referral-withdrawn' && data['how'] === 'rejected') return say('events', `${type}-rejected`, values);
   return say('events', type, values);

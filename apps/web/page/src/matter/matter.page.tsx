@@ -11,6 +11,7 @@ import { CustodyChain } from './custody-chain.js';
 import { Deadlines } from './deadlines.js';
 import { HandOvers } from './hand-overs.js';
 import { MatterHead } from './matter-head.js';
+import { Measures } from './measures.js';
 import { Outcome } from './outcome.js';
 import { Papers } from './papers.js';
 import { Readers } from './readers.js';
@@ -48,6 +49,7 @@ function Matter({ matter }: { matter: MatterView }) {
           <Attachments known={known} />
           <Papers known={known} />
           <HandOvers known={known} />
+          <Measures matter={matter} />
           <Timeline matter={matter} />
         </div>
         <aside className="matter-side">

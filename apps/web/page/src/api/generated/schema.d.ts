@@ -1218,6 +1218,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-referral/urgent-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记紧急证据措施；事项冻结或在途时也可以 (P-12) */
+        post: operations["case-referral.RecordMeasureController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/urgent-measures/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补办批准，或不予批准并解除；登记人不得自行批准 (P-12、R-114) */
+        post: operations["case-referral.JudgeMeasureController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/urgent-measures/{id}/disposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对证据作出处理；由持有事项的地区办理，不论措施由谁采取 (P-13) */
+        post: operations["case-referral.DealWithMeasureController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-referral/matters/{id}/urgent-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个事项的紧急证据措施，含地点、执法人员和物品清单 (P-12) */
+        get: operations["case-referral.ListMeasuresController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-status/matters": {
         parameters: {
             query?: never;
@@ -1526,7 +1594,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -2537,6 +2605,86 @@ export interface components {
             /** @description the `after` of the next page */
             next?: string;
         };
+        MeasureOfficerRequest: {
+            name: string;
+            /** @description number of the enforcement certificate */
+            certificate: string;
+        };
+        MeasureItemRequest: {
+            name: string;
+            quantity: number;
+            unit: string;
+        };
+        RecordMeasureRequest: {
+            /** Format: uuid */
+            matterId: string;
+            /**
+             * @description 先行登记保存、查封、扣押
+             * @enum {string}
+             */
+            kind: "registered" | "sealed" | "seized";
+            /**
+             * Format: date-time
+             * @description when it was taken: both clocks start here
+             */
+            takenAt: string;
+            where: string;
+            /** @description at least two (V-08) */
+            officers: components["schemas"]["MeasureOfficerRequest"][];
+            items: components["schemas"]["MeasureItemRequest"][];
+            /** @description why it could not wait */
+            reason: string;
+        };
+        MeasureRecordedResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        JudgeMeasureRequest: {
+            /** @description false: it should not have been taken and is lifted at once */
+            approved: boolean;
+        };
+        DealWithMeasureRequest: {
+            /**
+             * @description secured by record or copy; sent for testing; sealed or seized; confiscated; given back
+             * @enum {string}
+             */
+            how: "secured" | "tested" | "seized" | "confiscated" | "released";
+        };
+        MeasureOfficer: {
+            name: string;
+            certificate: string;
+        };
+        MeasureItem: {
+            name: string;
+            quantity: number;
+            unit: string;
+        };
+        MeasureResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description who took it, approves it and keeps it
+             * @enum {string}
+             */
+            region: "beijing" | "tianjin" | "hebei";
+            /** @enum {string} */
+            kind: "registered" | "sealed" | "seized";
+            /** Format: date-time */
+            takenAt: string;
+            /** @enum {string} */
+            state: "awaiting-approval" | "in-force" | "lifted" | "dealt-with" | "lapsed";
+            /** @description for If-Match in this region */
+            version: number;
+            where: string;
+            officers: components["schemas"]["MeasureOfficer"][];
+            items: components["schemas"]["MeasureItem"][];
+            reason: string;
+        };
+        MeasureListResponse: {
+            /** @description taken by this region, or told to it because it holds the matter */
+            measures: components["schemas"]["MeasureResponse"][];
+        };
         CustodyLine: {
             /** @enum {string} */
             state: "held" | "frozen" | "in-transit" | "moved" | "closed";
@@ -2560,7 +2708,7 @@ export interface components {
         NextDeadline: {
             ruleId: string;
             /** @enum {string} */
-            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate";
+            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure";
             /**
              * @description who must act
              * @enum {string}
@@ -2822,10 +2970,46 @@ export interface components {
             at: string;
             refused?: components["schemas"]["RefusedLetterResponse"];
         };
+        MeasureStatusResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description who took it
+             * @enum {string}
+             */
+            region: "beijing" | "tianjin" | "hebei";
+            /** @enum {string} */
+            kind: "registered" | "sealed" | "seized";
+            /** @enum {string} */
+            state: "awaiting-approval" | "in-force" | "lifted" | "dealt-with" | "lapsed";
+            /** Format: date-time */
+            takenAt: string;
+            /**
+             * Format: date-time
+             * @description P-12
+             */
+            approveBy: string;
+            /**
+             * Format: date-time
+             * @description P-13; registered evidence only
+             */
+            dealWithBy?: string;
+            /** Format: date-time */
+            judgedAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /**
+             * @description how the evidence was dealt with
+             * @enum {string}
+             */
+            how?: "secured" | "tested" | "seized" | "confiscated" | "released";
+            /** @description who recorded it, and so cannot approve it (R-114) */
+            recordedBy: string;
+        };
         DeadlineResponse: {
             ruleId: string;
             /** @enum {string} */
-            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate";
+            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure";
             /**
              * @description who must act
              * @enum {string}
@@ -2846,6 +3030,8 @@ export interface components {
             /** @description it passed, or was met too late */
             overdue: boolean;
             provisional: boolean;
+            /** Format: uuid */
+            measureId?: string;
             /** Format: uuid */
             disputeId?: string;
             /** Format: uuid */
@@ -2947,6 +3133,8 @@ export interface components {
             disputes: components["schemas"]["CaseStatusDisputeResponse"][];
             /** @description sent on by a region that does not hold the matter (P-06) */
             letters: components["schemas"]["LetterResponse"][];
+            /** @description urgent measures on evidence (P-12) */
+            measures: components["schemas"]["MeasureStatusResponse"][];
             deadlines: components["schemas"]["DeadlineResponse"][];
             /** @description all services and regions in one order */
             timeline: components["schemas"]["TimelineEntry"][];
@@ -5127,6 +5315,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.RecordMeasureController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRecordedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.JudgeMeasureController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeMeasureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.DealWithMeasureController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealWithMeasureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-referral.ListMeasuresController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureListResponse"];
                 };
             };
             default: components["responses"]["Problem"];
