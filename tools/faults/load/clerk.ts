@@ -49,9 +49,26 @@ export class Clerk {
 
   /** Undefined for what is no answer: no connection, too late, cut off in the middle, a service in trouble. */
   private async once(path: string, request: RequestInit): Promise<Answer | undefined> {
+    const late = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    // Not the signal alone: while a body is awaited, fetch can have lost it, and who waited would wait for ever.
+    const tooLate = new Promise<undefined>((go) => {
+      timer = setTimeout(() => {
+        late.abort();
+        go(undefined);
+      }, longest);
+    });
+    try {
+      return await Promise.race([this.sent(path, { ...request, signal: late.signal }), tooLate]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async sent(path: string, request: RequestInit): Promise<Answer | undefined> {
     try {
       const headers = { ...(request.headers as Record<string, string>), authorization: `Bearer ${this.token}` };
-      const response = await fetch(`${this.url}${path}`, { ...request, headers, signal: AbortSignal.timeout(longest) });
+      const response = await fetch(`${this.url}${path}`, { ...request, headers });
       const text = await response.text();
       if (response.status >= 500 || response.status === 429) return undefined;
       const body = JSON.parse(text === '' ? '{}' : text) as Record<string, unknown>;
