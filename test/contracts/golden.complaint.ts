@@ -5,6 +5,7 @@ import { published as paperPublished } from '#apps/complaint-intake/src/paper/in
 import type { PublishedEvent } from '#libs/contracts/src/contract.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Seals } from '#libs/messaging/src/envelope/seals.js';
+import { publishedOfClocks } from './golden.deadline.js';
 import { at, attachment, content, due, ids, reporter } from './golden.facts.js';
 
 /** Everything that complaint-intake publishes, by the aggregate's own verbs and the service's own mapper. */
@@ -38,7 +39,7 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   const paper = Paper.issue(issuedPaper, at);
   paper.void('名称写错', 'bj.intake', at);
   for (const event of paper.recorded) told.push(paperPublished(event, paper));
-  return told;
+  return [...told, ...publishedOfClocks()];
 }
 
 const part = { id: ids.part, number: 'BJ-TS-2026-0000013' };

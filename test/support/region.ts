@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { caseReferral } from '#apps/case-referral/src/case-referral.module.js';
 import { caseStatus } from '#apps/case-status/src/case-status.module.js';
 import { complaintIntake } from '#apps/complaint-intake/src/complaint-intake.module.js';
+import { web } from '#apps/web/src/web.module.js';
 import { type Role, roles } from '#libs/auth/src/principal.js';
 import { loadSigningKey, makeSessionKey } from '#libs/auth/src/session-keys.js';
 import { SessionIssuer } from '#libs/auth/src/sessions.js';
@@ -24,7 +25,7 @@ import { Caller } from './caller.js';
 import { freshDatabase, type TestDatabase, templateDatabase } from './database.js';
 
 const definitions: readonly ServiceDefinition[] = [complaintIntake, caseReferral];
-const migrated: readonly ServiceDefinition[] = [...definitions, caseStatus];
+const migrated: readonly ServiceDefinition[] = [...definitions, caseStatus, web];
 const password = 'test';
 
 export interface TestRegion {

@@ -57,6 +57,22 @@ import { UploadRow } from './complaint/upload/upload.row.js';
 import { UploadSweeper } from './complaint/upload/upload.sweeper.js';
 import { Uploads } from './complaint/upload/uploads.js';
 import './complaint/complaint.problems.js';
+import './deadline/deadline.problems.js';
+import { ExtendDeadlineController } from './deadline/extend-deadline/extend-deadline.controller.js';
+import { ExtendDeadlineHandler } from './deadline/extend-deadline/extend-deadline.handler.js';
+import { ClockFollower } from './deadline/following/clock-follower.js';
+import { PauseDeadlineController } from './deadline/pause-deadline/pause-deadline.controller.js';
+import { PauseDeadlineHandler } from './deadline/pause-deadline/pause-deadline.handler.js';
+import { ChangingClocks } from './deadline/persistence/changing-clocks.js';
+import { ClockRepository } from './deadline/persistence/clock.repository.js';
+import { ClockRow } from './deadline/persistence/clock.row.js';
+import { PreviewRulesController } from './deadline/preview-rules/preview-rules.controller.js';
+import { PreviewRulesHandler } from './deadline/preview-rules/preview-rules.handler.js';
+import { Recounting } from './deadline/recount-deadlines/recounting.js';
+import { Reminders } from './deadline/remind-of-deadlines/reminders.js';
+import { RemindersSweeper } from './deadline/remind-of-deadlines/reminders.sweeper.js';
+import { ResumeDeadlineController } from './deadline/resume-deadline/resume-deadline.controller.js';
+import { ResumeDeadlineHandler } from './deadline/resume-deadline/resume-deadline.handler.js';
 import { DownloadRefusedController } from './import/download-refused/download-refused.controller.js';
 import { RefusedFile } from './import/download-refused/refused-file.js';
 import { GetImportController } from './import/get-import/get-import.controller.js';
@@ -85,6 +101,7 @@ import { KnownMatters } from './known-matter/known-matter.js';
 import { Attachment1000000000111 } from './migrations/attachment.migration.js';
 import { Complaint1000000000101 } from './migrations/complaint.migration.js';
 import { CustodyPast1000000000103 } from './migrations/custody-past.migration.js';
+import { Deadline1000000000161 } from './migrations/deadline.migration.js';
 import { Division1000000000121 } from './migrations/division.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
 import { Paper1000000000131 } from './migrations/paper.migration.js';
@@ -110,6 +127,12 @@ const importProviders = [
   ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, RefusedFile],
   ...[Duplicates, LinkSubmissions, BatchWriter, StepWriter, ImportRun, ImportWorker],
   ...[StartImportHandler, ListImportsHandler, GetImportHandler, ListRefusalsHandler],
+];
+
+const deadlineControllers = [PauseDeadlineController, ResumeDeadlineController, ExtendDeadlineController, PreviewRulesController];
+const deadlineProviders = [
+  ...[ClockRepository, ClockFollower, ChangingClocks, Reminders, RemindersSweeper, Recounting],
+  ...[PauseDeadlineHandler, ResumeDeadlineHandler, ExtendDeadlineHandler, PreviewRulesHandler],
 ];
 
 const fileControllers = [
@@ -155,6 +178,7 @@ const paperProviders = [
     DownloadRefusedController,
     ...fileControllers,
     ...paperControllers,
+    ...deadlineControllers,
   ],
   providers: [
     ComplaintRepository,
@@ -177,6 +201,7 @@ const paperProviders = [
     ...importProviders,
     ...fileProviders,
     ...paperProviders,
+    ...deadlineProviders,
   ],
 })
 export class ComplaintIntakeModule {}
@@ -184,7 +209,7 @@ export class ComplaintIntakeModule {}
 export const complaintIntake: ServiceDefinition = {
   name: 'complaint-intake',
   module: ComplaintIntakeModule,
-  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow, AttachmentRow, UploadRow, PaperRow],
+  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow, AttachmentRow, UploadRow, PaperRow, ClockRow],
   migrations: [
     ...frameMigrations,
     Complaint1000000000101,
@@ -193,6 +218,7 @@ export const complaintIntake: ServiceDefinition = {
     Attachment1000000000111,
     Division1000000000121,
     Paper1000000000131,
+    Deadline1000000000161,
   ],
   hears: (here) => [topicOf(here, 'case-referral')],
   fileTypes: [...importedTypes, uploadedType],

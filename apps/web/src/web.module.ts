@@ -7,6 +7,8 @@ import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
 import { frameMigrations } from '#libs/service/src/frame.migrations.js';
+import { RuleNews } from '#libs/service/src/rule-news/rule-news.js';
+import '#libs/service/src/rules.problems.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
 import { ChangePasswordController } from './account/change-password/change-password.controller.js';
 import { ChangePasswordHandler } from './account/change-password/change-password.handler.js';
@@ -32,6 +34,10 @@ import { SuspendAccountController } from './account/suspend-account/suspend-acco
 import { SuspendAccountHandler } from './account/suspend-account/suspend-account.handler.js';
 import { WhoAmIController } from './account/who-am-i/who-am-i.controller.js';
 import { Account1000000000401 } from './migrations/account.migration.js';
+import { ListRulesController } from './rules/list-rules/list-rules.controller.js';
+import { ListRulesHandler } from './rules/list-rules/list-rules.handler.js';
+import { LoadRulesController } from './rules/load-rules/load-rules.controller.js';
+import { LoadRulesHandler } from './rules/load-rules/load-rules.handler.js';
 
 const sessionIssuer = {
   provide: SessionIssuer,
@@ -53,6 +59,8 @@ const sessionIssuer = {
     ListAccountsController,
     RestoreAccountController,
     SuspendAccountController,
+    ListRulesController,
+    LoadRulesController,
     DoctorController,
   ],
   providers: [
@@ -70,6 +78,9 @@ const sessionIssuer = {
     ListAccountsHandler,
     RestoreAccountHandler,
     SuspendAccountHandler,
+    RuleNews,
+    ListRulesHandler,
+    LoadRulesHandler,
   ],
 })
 export class WebModule implements OnModuleInit {

@@ -45,6 +45,10 @@ export const actions = [
   'parked.resolve',
   'doctor.read',
   'doctor.report',
+  'deadline.pause',
+  'deadline.extend',
+  'rules.read',
+  'rules.load',
   'account.manage',
   'audit.read',
 ] as const;

@@ -67,6 +67,11 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'parked.resolve': [grant(['administrator'], 'own-region')],
   'doctor.read': [grant(['supervisor', 'administrator'], 'own-region')],
   'doctor.report': [grant(['administrator'], 'own-region')],
+  'deadline.pause': [grant(['intake', 'officer'], 'own-region')],
+  // the rule says by whom; of those, the unit head has an account here.
+  'deadline.extend': [grant(['unit-head'], 'own-region')],
+  'rules.read': [grant(roles, 'own-region')],
+  'rules.load': [grant(['administrator'], 'own-region')],
   'account.manage': [grant(['administrator'], 'own-region')],
   'audit.read': [grant(['supervisor'], 'own-region')],
 };

@@ -25,8 +25,24 @@ const mayDo = (role: Role): Action[] => actions.filter((action) => decide(someon
 
 describe('the policy', () => {
   test.each<[Role, Action[]]>([
-    ['administrator', ['region.read', 'outbox.read', 'parked.read', 'parked.resolve', 'doctor.read', 'doctor.report', 'account.manage']],
-    ['news-coordinator', ['matter.list', 'matter.read', 'matter.read-content', 'matter.export', 'matter.stream', 'region.read']],
+    [
+      'administrator',
+      [
+        'region.read',
+        'outbox.read',
+        'parked.read',
+        'parked.resolve',
+        'doctor.read',
+        'doctor.report',
+        'rules.read',
+        'rules.load',
+        'account.manage',
+      ],
+    ],
+    [
+      'news-coordinator',
+      ['matter.list', 'matter.read', 'matter.read-content', 'matter.export', 'matter.stream', 'region.read', 'rules.read'],
+    ],
   ])('gives the %s exactly this', (role, expected) => {
     expect(mayDo(role)).toEqual(expected);
   });

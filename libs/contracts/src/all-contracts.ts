@@ -33,6 +33,10 @@ import { ComplaintClosedV1 } from './complaint-intake/complaint-closed.v1.js';
 import { ComplaintRefusedV1 } from './complaint-intake/complaint-refused.v1.js';
 import { ComplaintRegisteredV1 } from './complaint-intake/complaint-registered.v1.js';
 import { CustodyChangedV1 } from './complaint-intake/custody-changed.v1.js';
+import { DeadlineChangedV1 } from './complaint-intake/deadline-changed.v1.js';
+import { DeadlineEscalatedV1 } from './complaint-intake/deadline-escalated.v1.js';
+import { DeadlineOverdueV1 } from './complaint-intake/deadline-overdue.v1.js';
+import { DeadlineRemindedV1 } from './complaint-intake/deadline-reminded.v1.js';
 import { FreezeRefusedV1 } from './complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from './complaint-intake/matter-frozen.v1.js';
 import { MatterSplitV1 } from './complaint-intake/matter-split.v1.js';
@@ -43,6 +47,7 @@ import { SubmissionLinkedV1 } from './complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from './complaint-intake/verification-started.v1.js';
 import type { Contract } from './contract.js';
 import { AccountChangedV1 } from './web/account-changed.v1.js';
+import { RulesLoadedV1 } from './web/rules-loaded.v1.js';
 import { SessionEndedV1 } from './web/session-ended.v1.js';
 
 /** Every promise there is: the AsyncAPI document and the golden tests are made from this list. */
@@ -80,6 +85,11 @@ export const allContracts: readonly Contract[] = [
   ReferralWithdrawnV1,
   AccountChangedV1,
   SessionEndedV1,
+  RulesLoadedV1,
+  DeadlineChangedV1,
+  DeadlineEscalatedV1,
+  DeadlineOverdueV1,
+  DeadlineRemindedV1,
   DecisionRecordedV1,
   DisputeDecidedV1,
   DisputeEndedV1,

@@ -1,6 +1,5 @@
 import type { Instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
-import type { CalendarFile } from './calendar-file.js';
 import { chineseDaysCalendar, packagedNotices } from './chinese-days.calendar.js';
 import { begun, type Deadline, started } from './deadline.js';
 import { type Counting, type Due, due, type Remaining, remaining } from './due.js';
@@ -11,42 +10,58 @@ import { builtInRules, inForce, merged, type RuleSet } from './rule-book.js';
 import { findRule, ruleInForce } from './rule-in-force.js';
 import { type GivenRuleSettings, type RuleSettings, ruleSettings } from './rule-settings.js';
 import type { ReminderPlan } from './thresholds.js';
+import { newest, type Upload } from './upload.js';
 import type { WorkCalendar } from './work-calendar.js';
-
-/** What a region loaded on top of what is built in. */
-export interface Loaded {
-  readonly calendars: readonly CalendarFile[];
-  readonly rules: readonly RuleSet[];
-}
-
-const nothing: Loaded = { calendars: [], rules: [] };
 
 /**
  * The time limits as one region applies them: the dated rules, what it loaded, its own settings and a calendar. Pure but for `load`, by which a service that
  * heard of a new calendar or law makes it count everywhere at once; throws on bad settings.
  */
 export class Rules {
-  readonly #settings: RuleSettings;
+  readonly #given: RuleSettings;
   readonly #region: Region | undefined;
+  readonly #followers = new Set<() => void>();
+  #loaded: readonly Upload[] = [];
+  #settings: RuleSettings;
   #records: RuleSet = builtInRules;
   #calendar: WorkCalendar = chineseDaysCalendar;
 
   constructor(given: GivenRuleSettings = {}, region?: Region) {
-    this.#settings = ruleSettings(given);
+    this.#given = ruleSettings(given);
+    this.#settings = this.#given;
     this.#region = region;
   }
 
-  /** In place of what was loaded before. */
-  load({ calendars, rules }: Loaded = nothing): void {
-    this.#calendar = noticeCalendar(withNotices(packagedNotices, calendars));
-    this.#records = rules.reduce(merged, builtInRules);
+  /** In place of what was loaded before; of two that speak of the same, the later counts. Whoever follows is told. */
+  load(uploads: readonly Upload[]): void {
+    this.#loaded = newest(uploads);
+    const files = <K extends Upload['kind']>(kind: K) =>
+      this.#loaded.flatMap((each) => (each.kind === kind ? [each.file as Extract<Upload, { kind: K }>['file']] : []));
+    this.#calendar = noticeCalendar(withNotices(packagedNotices, files('calendar')));
+    this.#records = files('rules').reduce<RuleSet>(merged, builtInRules);
+    this.#settings = files('settings')[0] ?? this.#given;
+    for (const follower of this.#followers) follower();
   }
 
-  /** The same settings with something else loaded, to see what it would change. */
-  with(loaded: Loaded): Rules {
-    const other = new Rules(this.#settings, this.#region);
-    other.load(loaded);
+  /** The same with one thing more, to see what it would change. */
+  with(upload: Upload): Rules {
+    const other = new Rules(this.#given, this.#region);
+    other.load([...this.#loaded, upload]);
     return other;
+  }
+
+  /** Tells after each load; a service counts again what it keeps. */
+  follow(loaded: () => void): void {
+    this.#followers.add(loaded);
+  }
+
+  /** All that is in force on a day in this region, amounts as it set them. */
+  allInForce(day: LocalDay): { readonly limits: readonly Rule[]; readonly norms: readonly Norm[] } {
+    const ids = (records: readonly Norm[]) => [...new Set(records.map(({ id }) => id))];
+    return {
+      limits: ids(this.#records.limits).flatMap((id) => this.find(id, day) ?? []),
+      norms: ids(this.#records.norms).flatMap((id) => this.norm(id, day) ?? []),
+    };
   }
 
   get counting(): Counting {

@@ -32,6 +32,7 @@ import { Rules } from '#libs/rules/src/rules.js';
 import { every } from './every.js';
 import { filePartsOf } from './file-parts.js';
 import { FrameModule } from './frame.module.js';
+import { RuleNewsModule } from './rule-news/rule-news.module.js';
 import { hearsOfSessions, type ServiceDefinition, speakingServices, topicsOf } from './service-definition.js';
 import type { ServicePlace } from './service-place.js';
 import { SessionNewsModule } from './session-news/session-news.module.js';
@@ -103,7 +104,7 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
   const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });
   const root: DynamicModule = {
     module: ServiceRoot,
-    imports: [frame, auth, ...(hearsOfSessions(definition) ? [SessionNewsModule] : []), definition.module],
+    imports: [frame, auth, ...(hearsOfSessions(definition) ? [SessionNewsModule, RuleNewsModule] : []), definition.module],
   };
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,

@@ -73,18 +73,16 @@ function measureOf({ approveBy, dealWithBy, judgedAt, endedAt, how, ...measure }
 }
 
 function deadlineOf(
-  { ruleId, what, region, due, provisional, handOverId, disputeId, measureId, met, lapsed }: Deadline,
+  { ruleId, what, region, due, provisional, handOverId, disputeId, measureId, met, lapsed, pauses, extensions, escalated }: Deadline,
   now: Instant,
 ): DeadlineResponse {
   const end = met ?? lapsed ?? now;
+  const stands = pauses?.some(({ to }) => to === undefined) ?? false;
   return {
-    ruleId,
-    what,
-    region,
-    due,
-    provisional,
-    ...present({ handOverId, disputeId, measureId, met, lapsed }),
-    overdue: isPast({ due }, end),
+    ...{ ruleId, what, region, due, provisional },
+    ...present({ handOverId, disputeId, measureId, met, lapsed, pauses, extensions, escalated }),
+    // What stands still does not run out.
+    overdue: !(stands && met === undefined && lapsed === undefined) && isPast({ due }, end),
   };
 }
 

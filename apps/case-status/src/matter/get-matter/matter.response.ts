@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { regions } from '#libs/domain/src/region.js';
+import { pauseGrounds, units } from '#libs/rules/src/rule.js';
 import { deadlineKinds } from '../model/deadlines.fold.js';
 import { AsOfResponse, MatterLine, RespondentResponse } from '../reading/matter-line.response.js';
 import { DisputeResponse, LetterResponse } from './dispute.response.js';
@@ -101,6 +102,31 @@ export class VersionsResponse {
   readonly complaint?: RecordVersion;
 }
 
+export class PauseResponse {
+  @ApiProperty({ enum: pauseGrounds })
+  readonly ground!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly from!: string;
+
+  @ApiProperty({ format: 'date-time', required: false, description: 'absent while it stands still' })
+  readonly to?: string;
+}
+
+export class ExtensionResponse {
+  @ApiProperty({ type: 'integer' })
+  readonly amount!: number;
+
+  @ApiProperty({ enum: units })
+  readonly unit!: string;
+
+  @ApiProperty({ description: 'the account that approved it' })
+  readonly by!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
+}
+
 export class DeadlineResponse {
   @ApiProperty()
   readonly ruleId!: string;
@@ -125,6 +151,15 @@ export class DeadlineResponse {
 
   @ApiProperty()
   readonly provisional!: boolean;
+
+  @ApiProperty({ type: PauseResponse, isArray: true, required: false, description: 'while it stood still it did not run (R-006)' })
+  readonly pauses?: readonly PauseResponse[];
+
+  @ApiProperty({ type: ExtensionResponse, isArray: true, required: false, description: 'approved before it was up (R-007)' })
+  readonly extensions?: readonly ExtensionResponse[];
+
+  @ApiProperty({ enum: ['liaison', 'office'], required: false, description: 'who had to be told that it is overdue (R-008)' })
+  readonly escalated?: string;
 
   @ApiProperty({ format: 'uuid', required: false })
   readonly measureId?: string;

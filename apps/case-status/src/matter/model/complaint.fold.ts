@@ -74,7 +74,10 @@ export function movesIn({ region, epoch }: Stay, events: readonly HeardEvent[]):
 
 export function foldProgress(stay: Stay, events: readonly HeardEvent[]): Progress {
   const last = movesIn(stay, events).at(-1);
-  const own = events.filter((event) => event.region === stay.region && event.service === service);
+  // Its clocks have records of their own, whose counts say nothing about the matter's.
+  const own = events.filter(
+    (event) => event.region === stay.region && event.service === service && !event.type.startsWith(`${service}.deadline-`),
+  );
   const version = own.reduce((most, { sequence }) => Math.max(most, sequence), 0);
   if (last === undefined) return { state: 'registered', version };
   return { state: last.state, ...outcomeOf(movesIn(stay, events)), version };

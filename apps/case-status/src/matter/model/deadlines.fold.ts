@@ -6,6 +6,8 @@ import { HandOverSignedV1 } from '#libs/contracts/src/case-referral/hand-over-si
 import { ReferralDraftedV1 } from '#libs/contracts/src/case-referral/referral-drafted.v1.js';
 import { ReferralWithdrawnV1 } from '#libs/contracts/src/case-referral/referral-withdrawn.v1.js';
 import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
+import { DeadlineChangedV1 } from '#libs/contracts/src/complaint-intake/deadline-changed.v1.js';
+import { DeadlineEscalatedV1 } from '#libs/contracts/src/complaint-intake/deadline-escalated.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
 import { type Instant, instant } from '#libs/domain/src/instant.js';
@@ -47,6 +49,25 @@ export interface Deadline {
   readonly measureId?: string;
   readonly met?: Instant;
   readonly lapsed?: Instant;
+  /** Absent for clocks that never stood still or were never made longer. */
+  readonly pauses?: readonly Pause[];
+  readonly extensions?: readonly GivenExtension[];
+  /** Overdue for so long that others had to be told (R-008). */
+  readonly escalated?: 'liaison' | 'office';
+}
+
+export interface Pause {
+  readonly ground: string;
+  readonly from: Instant;
+  /** Absent while the clock stands still. */
+  readonly to?: Instant;
+}
+
+export interface GivenExtension {
+  readonly amount: number;
+  readonly unit: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 type Clock = Pick<Deadline, 'what' | 'region' | 'handOverId' | 'disputeId' | 'measureId'>;
@@ -75,7 +96,8 @@ export function foldDeadlines(
   ].sort(byDue);
 }
 
-export const isRunning = ({ met, lapsed }: Deadline): boolean => met === undefined && lapsed === undefined;
+export const isRunning = ({ met, lapsed, pauses = [] }: Deadline): boolean =>
+  met === undefined && lapsed === undefined && pauses.every(({ to }) => to !== undefined);
 
 function ofStay(stay: Stay, events: readonly HeardEvent[]): Deadline[] {
   const moves = movesIn(stay, events);
@@ -88,13 +110,38 @@ function ofStay(stay: Stay, events: readonly HeardEvent[]): Deadline[] {
   return [
     ...deadline({ what: 'decide', region: stay.region }, decideBy, until(['accepted', 'refused', 'verifying'])),
     ...deadline({ what: 'verify', region: stay.region }, verifyBy, until(['answered', 'closed'])),
-  ];
+  ].map((each) => asChanged(each, stay, own));
 }
 
 /** Whether the matter was split off from a whole that had been decided on (C-02): it was born with that decision, and has none to make. */
 function isPartOfDecided({ epoch, from }: Stay, [first]: readonly Move[], own: readonly HeardEvent[]): boolean {
   return epoch === 1 && first?.at === from && own.some((event) => heardAs(ComplaintRegisteredV1, event)?.splitFrom !== undefined);
 }
+
+/** The clock as its keeper told it last: stopped, longer, or counted again with another calendar. */
+function asChanged(clock: Deadline, { epoch }: Stay, own: readonly HeardEvent[]): Deadline {
+  const about = <T extends { epoch: number; what: string }>(told: T | undefined) =>
+    told?.epoch === epoch && told.what === clock.what ? [told] : [];
+  const inOrder = own.toSorted((a, b) => a.sequence - b.sequence);
+  const changed = inOrder.flatMap((event) => about(heardAs(DeadlineChangedV1, event))).at(-1);
+  const escalated = inOrder.flatMap((event) => about(heardAs(DeadlineEscalatedV1, event))).at(-1);
+  const raised = escalated === undefined ? {} : { escalated: escalated.to };
+  if (changed === undefined) return { ...clock, ...raised };
+  const { deadline, pauses, extensions } = changed;
+  return {
+    ...clock,
+    ...{ due: instant(deadline.due), provisional: deadline.provisional },
+    ...(pauses.length === 0 ? {} : { pauses: pauses.map(pauseOf) }),
+    ...(extensions.length === 0 ? {} : { extensions: extensions.map(({ at, ...given }) => ({ ...given, at: instant(at) })) }),
+    ...raised,
+  };
+}
+
+const pauseOf = ({ ground, from, to }: { ground: string; from: string; to?: string }): Pause => ({
+  ground,
+  from: instant(from),
+  ...(to === undefined ? {} : { to: instant(to) }),
+});
 
 /** C-08: counted anew for each holder, from when the matter reached it (R-024). */
 function decideByOf(event: HeardEvent, { epoch, region }: Stay): Due | undefined {

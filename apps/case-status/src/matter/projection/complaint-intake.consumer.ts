@@ -7,6 +7,10 @@ import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complain
 import { ComplaintRefusedV1 } from '#libs/contracts/src/complaint-intake/complaint-refused.v1.js';
 import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
 import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
+import { DeadlineChangedV1 } from '#libs/contracts/src/complaint-intake/deadline-changed.v1.js';
+import { DeadlineEscalatedV1 } from '#libs/contracts/src/complaint-intake/deadline-escalated.v1.js';
+import { DeadlineOverdueV1 } from '#libs/contracts/src/complaint-intake/deadline-overdue.v1.js';
+import { DeadlineRemindedV1 } from '#libs/contracts/src/complaint-intake/deadline-reminded.v1.js';
 import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
 import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
@@ -56,6 +60,26 @@ export class ComplaintIntakeConsumer {
 
   @Hears(ComplaintRegisteredV1)
   complaintRegistered(_event: ComplaintRegisteredV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DeadlineChangedV1)
+  deadlineChanged(_event: DeadlineChangedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DeadlineRemindedV1)
+  deadlineReminded(_event: DeadlineRemindedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DeadlineOverdueV1)
+  deadlineOverdue(_event: DeadlineOverdueV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(DeadlineEscalatedV1)
+  deadlineEscalated(_event: DeadlineEscalatedV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 

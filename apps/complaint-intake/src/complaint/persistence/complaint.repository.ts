@@ -7,6 +7,7 @@ import { Outbox, type OutboxEvent } from '#libs/messaging/src/outbox/outbox.js';
 import { NotFound, SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { StatusCodes } from '#libs/status-code/src/status-codes.js';
+import { ClockFollower } from '../../deadline/following/clock-follower.js';
 import { Attachments } from '../attachment/attachments.js';
 import { Complaint } from '../domain/complaint.js';
 import type { Reporter } from '../domain/submission.js';
@@ -33,6 +34,7 @@ export class ComplaintRepository {
     private readonly staleNews: StaleNewsLog,
     private readonly attachments: Attachments,
     private readonly statusCodes: StatusCodes,
+    private readonly clocks: ClockFollower,
   ) {}
 
   async find(id: string, tx: Tx): Promise<Complaint | undefined> {
@@ -98,6 +100,10 @@ export class ComplaintRepository {
         events.push({ ...told, aggregateId: complaint.id, sequence: event.sequence, at: event.at, by: event.by });
       }
     }
+    await this.clocks.follow(
+      changed.map(({ complaint }) => complaint),
+      tx,
+    );
     await this.outbox.append(aggregateType, events, tx);
     await this.audit.record(
       changed.flatMap(({ complaint }) => audited(complaint)),

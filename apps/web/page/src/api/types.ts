@@ -30,6 +30,10 @@ export type Answer = Schemas['AnswerComplaintRequest'];
 export type Refusal = Schemas['RefuseComplaintRequest'];
 export type ReturnGround = Schemas['ReturnHandOverRequest']['ground'];
 export type ImportJob = Schemas['ImportJobResponse'];
+export type RuleUpload = Schemas['LoadRulesRequest'];
+export type RulePreview = Schemas['PreviewResponse'];
+export type RuleLine = Schemas['RuleLine'];
+export type LoadedRules = Schemas['LoadedFileResponse'];
 export type ParkedMessage = Schemas['ParkedResponse'];
 export type ParkedDetail = Schemas['ParkedDetailResponse'];
 

@@ -12,6 +12,7 @@ const pages: RouteObject[] = [
   { path: 'matters/:id', lazy: async () => ({ Component: (await import('../matter/matter.page.js')).MatterPage }) },
   { path: 'supervision', lazy: async () => ({ Component: (await import('../supervision/supervision.page.js')).SupervisionPage }) },
   { path: 'parked', lazy: async () => ({ Component: (await import('../parked/parked.page.js')).ParkedPage }) },
+  { path: 'rules', lazy: async () => ({ Component: (await import('../rules/rules.page.js')).RulesPage }) },
   { path: '*', Component: NotFound },
 ];
 

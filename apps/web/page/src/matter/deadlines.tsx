@@ -41,13 +41,28 @@ function OfRegion({ clocks: { region, role, deadlines } }: { clocks: Clocks }) {
 
 function Clock({ deadline }: { deadline: Deadline }) {
   const { t, say, time } = useWords();
+  const storyOf = ({ pauses = [], extensions = [], escalated }: Deadline): string[] => [
+    ...pauses.map(({ ground, from, to }) => {
+      const values = { ground: say('pauseGrounds', ground), from: time.shortMinute(from) };
+      return to === undefined ? t('deadline.paused', values) : t('deadline.pausedUntil', { ...values, to: time.shortMinute(to) });
+    }),
+    ...extensions.map(({ amount, unit }) => t('deadline.extendedBy', { amount: say('units', unit, { count: amount }) })),
+    ...(escalated === undefined ? [] : [t('deadline.escalatedTo', { to: say('escalations', escalated) })]),
+  ];
+  const stands =
+    deadline.pauses?.some(({ to }) => to === undefined) === true && deadline.met === undefined && deadline.lapsed === undefined;
   return (
     <li>
       <span>
         {clockName(deadline, say)}
         <small className="quiet">{t('deadline.until', { day: time.shortDay(lastDay(deadline.due)) })}</small>
+        {storyOf(deadline).map((line) => (
+          <small key={line} className="quiet clock-story">
+            {line}
+          </small>
+        ))}
       </span>
-      <DeadlineTag due={deadline} met={deadline.met} lapsed={deadline.lapsed} />
+      {!stands && <DeadlineTag due={deadline} met={deadline.met} lapsed={deadline.lapsed} />}
     </li>
   );
 }

@@ -17,6 +17,18 @@ describe('the sentence of an event', () => {
     const event = { type: 'case-referral.hand-over-signed', region: 'hebei', data: { bySilence: true } } as const;
     expect(sentenceOf(event, say)).toContain('hand-over-signed-by-silence');
   });
+  test('names the clock, what happened to it and its last day (R-005, R-008)', () => {
+    const deadline = { ruleId: 'verify-report', due: '2027-01-20T16:00:00.000Z' };
+    const changed = {
+      type: 'complaint-intake.deadline-changed',
+      region: 'beijing',
+      data: { what: 'verify', cause: 'extended', deadline },
+    } as const;
+    expect(sentenceOf(changed, say)).toContain('"deadline":"rules/verify-report","change":"deadlineChanges/extended"');
+    const data = { what: 'decide', ruleId: 'decide-complaint', due: deadline.due, to: 'office' };
+    const escalated = { type: 'complaint-intake.deadline-escalated', region: 'beijing', data } as const;
+    expect(sentenceOf(escalated, say)).toContain('"raisedTo":"escalations/office"');
+  });
   test('leaves out what is not a word or a number', () => {
     const event = { type: 'x.y', region: 'hebei', data: { returns: { hebei: 1 } } } as const;
     expect(sentenceOf(event, say)).not.toContain('returns');

@@ -1,4 +1,6 @@
-import type { TimelineEvent } from '../api/types.js';
+import type { Deadline, TimelineEvent } from '../api/types.js';
+import { clockName } from '../words/clock-name.js';
+import { lastDay, toLocalInput } from '../words/time.js';
 
 export type Say = (list: string, code: string, values?: Record<string, unknown>) => string;
 
@@ -25,6 +27,7 @@ export function sentenceOf({ type, region, data }: Pick<TimelineEvent, 'type' | 
     const list = lists[name];
     values[name] = list === undefined ? String(value) : say(list, String(value));
   }
+  if (type.startsWith('complaint-intake.deadline-')) return say('events', type, { ...values, ...ofClock(data, say) });
   if (type === 'complaint-intake.complaint-refused') values['ground'] = say('refusalGrounds', String(data['ground']));
   if (type === 'case-referral.hand-over-returned') values['ground'] = say('returnGrounds', String(data['ground']));
   if (type === 'case-referral.urgent-measure-recorded') values['measure'] = say('measures.kinds', String(data['kind']));
@@ -32,6 +35,18 @@ export function sentenceOf({ type, region, data }: Pick<TimelineEvent, 'type' | 
   if (type === 'case-referral.hand-over-signed' && data['bySilence'] === true) return say('events', `${type}-by-silence`, values);
   if (type === 'case-referral.referral-withdrawn' && data['how'] === 'rejected') return say('events', `${type}-rejected`, values);
   return say('events', type, values);
+}
+
+/** What an event of a clock says: which clock, what happened to it, until when it runs, whom it is told to. */
+function ofClock(data: TimelineEvent['data'], say: Say): Record<string, string> {
+  const { what, ruleId, due, cause, mark, to } = { ...(data['deadline'] as object | undefined), ...data } as Record<string, string>;
+  return {
+    deadline: clockName({ what: what as Deadline['what'], ruleId: ruleId ?? '' }, say),
+    change: say('deadlineChanges', cause ?? ''),
+    mark: say('deadlineMarks', mark ?? ''),
+    raisedTo: say('escalations', to ?? ''),
+    day: due === undefined ? '' : toLocalInput(lastDay(due)).slice(0, 10),
+  };
 }
 
 /** Steps between services that follow by themselves from what people did: true, but not what somebody reading the story looks for. */

@@ -141,6 +141,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/web/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日有效的期限与规定，以及本地区载入过的文件 */
+        get: operations["web.ListRulesController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/web/rule-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 载入工作日历、规则或本地区设置，对本地区全部服务生效 */
+        post: operations["web.LoadRulesController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/web/doctor": {
         parameters: {
             query?: never;
@@ -753,6 +787,74 @@ export interface paths {
         put?: never;
         /** 作废文书，说明理由；文书与号码都保留 (R-110) */
         post: operations["complaint-intake.VoidPaperController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/deadline-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 中止期限：检测、鉴定等，须有起始文书 (R-006) */
+        post: operations["complaint-intake.PauseDeadlineController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/deadline-resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复期限计算，须有结束文书 (R-006) */
+        post: operations["complaint-intake.ResumeDeadlineController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/deadline-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 延长期限，须在届满前批准 (R-007) */
+        post: operations["complaint-intake.ExtendDeadlineController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/deadline-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 载入前预览：有多少期限会重新计算；不作任何改动 */
+        post: operations["complaint-intake.PreviewRulesController.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1594,7 +1696,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "deadline.pause" | "deadline.extend" | "rules.read" | "rules.load" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -1632,6 +1734,63 @@ export interface components {
         };
         AccountListResponse: {
             items: components["schemas"]["AccountResponse"][];
+        };
+        RuleName: {
+            zh: string;
+            en: string;
+        };
+        RuleLine: {
+            /** @example decide-complaint */
+            id: string;
+            name: components["schemas"]["RuleName"];
+            source: string;
+            article?: string;
+            /** @example 2026-04-15 */
+            validFrom: string;
+            validTo?: string;
+            /**
+             * @description seen in a text of the law, recalled, or proposed
+             * @enum {string}
+             */
+            confidence: "seen" | "recalled" | "proposed";
+            /** @description of a time limit */
+            amount?: number;
+            /** @enum {string} */
+            unit?: "wd" | "nd" | "hour" | "month";
+            /** @description the name under which the region may set its own amount */
+            setting?: string;
+        };
+        LoadedFileResponse: {
+            /** @example calendar/2027 */
+            key: string;
+            /** @enum {string} */
+            kind: "calendar" | "rules" | "settings";
+            version: number;
+            /** @description the account */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RuleListResponse: {
+            limits: components["schemas"]["RuleLine"][];
+            norms: components["schemas"]["RuleLine"][];
+            /** @description years whose holiday notice is known, from this year on */
+            calendarYears: number[];
+            loaded: components["schemas"]["LoadedFileResponse"][];
+        };
+        LoadRulesRequest: {
+            /** @enum {string} */
+            kind: "calendar" | "rules" | "settings";
+            /** @description the file: a calendar in the form of holiday-cn, rules, or settings */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        LoadedResponse: {
+            /** @example calendar/2027 */
+            key: string;
+            /** @description how often it was loaded */
+            version: number;
         };
         ServiceFactsResponse: {
             /** @enum {string} */
@@ -2325,6 +2484,63 @@ export interface components {
         VoidPaperRequest: {
             reason: string;
         };
+        PauseDeadlineRequest: {
+            /** @enum {string} */
+            deadline: "decide" | "verify" | "mediate";
+            /** @enum {string} */
+            ground: "testing" | "appraisal" | "identification" | "suspension" | "hearing" | "public-notice" | "objection";
+            paper: string;
+        };
+        ResumeDeadlineRequest: {
+            /** @enum {string} */
+            deadline: "decide" | "verify" | "mediate";
+            /** @enum {string} */
+            ground: "testing" | "appraisal" | "identification" | "suspension" | "hearing" | "public-notice" | "objection";
+            paper: string;
+        };
+        ExtendDeadlineRequest: {
+            /** @enum {string} */
+            deadline: "decide" | "verify" | "mediate";
+            reason: string;
+        };
+        PreviewRulesRequest: {
+            /** @enum {string} */
+            kind: "calendar" | "rules" | "settings";
+            /** @description the file that is about to be loaded */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        RecountedLine: {
+            /** Format: uuid */
+            matterId: string;
+            number: string;
+            /** @example decide */
+            what: string;
+            /** @example decide-complaint */
+            ruleId: string;
+            /** Format: date-time */
+            due: string;
+            /**
+             * Format: date-time
+             * @description when it would end
+             */
+            becomes: string;
+        };
+        PreviewResponse: {
+            /** @example calendar/2027 */
+            key: string;
+            /** @description running deadlines that were looked at */
+            running: number;
+            /** @description would end on another day */
+            moved: number;
+            /** @description are provisional and would be so no more */
+            firm: number;
+            /** @description there are more than were looked at */
+            more: boolean;
+            /** @description some of those that would end on another day */
+            examples: components["schemas"]["RecountedLine"][];
+        };
         DraftReferralRequest: {
             /** Format: uuid */
             matterId: string;
@@ -3006,6 +3222,26 @@ export interface components {
             /** @description who recorded it, and so cannot approve it (R-114) */
             recordedBy: string;
         };
+        PauseResponse: {
+            /** @enum {string} */
+            ground: "testing" | "appraisal" | "identification" | "suspension" | "hearing" | "public-notice" | "objection";
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description absent while it stands still
+             */
+            to?: string;
+        };
+        ExtensionResponse: {
+            amount: number;
+            /** @enum {string} */
+            unit: "wd" | "nd" | "hour" | "month";
+            /** @description the account that approved it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         DeadlineResponse: {
             ruleId: string;
             /** @enum {string} */
@@ -3030,6 +3266,15 @@ export interface components {
             /** @description it passed, or was met too late */
             overdue: boolean;
             provisional: boolean;
+            /** @description while it stood still it did not run (R-006) */
+            pauses?: components["schemas"]["PauseResponse"][];
+            /** @description approved before it was up (R-007) */
+            extensions?: components["schemas"]["ExtensionResponse"][];
+            /**
+             * @description who had to be told that it is overdue (R-008)
+             * @enum {string}
+             */
+            escalated?: "liaison" | "office";
             /** Format: uuid */
             measureId?: string;
             /** Format: uuid */
@@ -3557,6 +3802,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "web.ListRulesController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleListResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "web.LoadRulesController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadRulesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4624,6 +4916,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.PauseDeadlineController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseDeadlineRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ResumeDeadlineController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeDeadlineRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ExtendDeadlineController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDeadlineRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.PreviewRulesController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRulesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
                 };
             };
             default: components["responses"]["Problem"];
