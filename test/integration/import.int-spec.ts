@@ -187,7 +187,7 @@ describe('A file that cannot be used', () => {
   test.each<[string, () => Buffer | string, string]>([
     ['is empty', () => '', 'file.empty'],
     ['has a header only', () => workOrders(0), 'file.no-rows'],
-    ['is an Excel workbook', () => Buffer.from('PK\u0003\u0004…'), 'file.not-csv'],
+    ['is an Excel workbook', () => Buffer.from('PK\u0003\u0004…'), 'file.not-spreadsheet'],
     ['is binary', () => Buffer.from([1, 0, 2, 0, 3]), 'file.not-csv'],
     ['is no text we read', () => Buffer.from([0x61, 0x0a, 0xff, 0xff, 0xfe, 0xff]), 'file.encoding'],
     ['lacks a column', withoutPhone, 'file.columns-missing'],

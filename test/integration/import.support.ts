@@ -13,6 +13,8 @@ export interface ImportJob {
   readonly state: string;
   readonly reason?: { readonly code: string; readonly sentence: string };
   readonly encoding?: string;
+  readonly layout?: string;
+  readonly sheet?: string;
   readonly rows: Record<'read' | 'registered' | 'linked' | 'already' | 'refused' | 'otherDesk', number>;
   readonly bytes: { readonly done: number; readonly total: number };
   readonly refusedFile: boolean;

@@ -20,7 +20,7 @@ export class ImportClient {
   /** Streams the file up; it is never held in memory. Returns the id of the job. */
   async send(file: string, name: string): Promise<string> {
     const { size } = await stat(file);
-    const headers = { 'content-type': 'text/csv', 'content-length': size, 'idempotency-key': randomUUID() };
+    const headers = { 'content-type': 'application/octet-stream', 'content-length': size, 'idempotency-key': randomUUID() };
     const answer = await this.ask('POST', `${base}?name=${encodeURIComponent(name)}`, headers, file);
     return ((await jsonOf(answer)) as { id: string }).id;
   }

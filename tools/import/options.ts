@@ -13,7 +13,7 @@ export interface ImportOptions {
 }
 
 export const usage = `npm run import -- FILE --region beijing|tianjin|hebei|all [--url URL] [--username U] [--password P] [--data DIR]
-  FILE             hotline work orders as CSV (UTF-8 or GB18030)
+  FILE             hotline work orders as CSV (UTF-8 or GB18030) or XLSX
   --region         whose cell gets the file; all: each takes the rows of its own desk
   --url URL        the address of that cell (default: the one that npm start runs)
   --username U     who imports (default: the demo operator of the region); the password is asked for where it is not known

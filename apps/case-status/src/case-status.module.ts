@@ -14,6 +14,7 @@ import { LeaveReportController } from './doctor/leave-report/leave-report.contro
 import { LeaveReportHandler } from './doctor/leave-report/leave-report.handler.js';
 import { ExportMattersController } from './matter/export-matters/export-matters.controller.js';
 import { ExportMattersHandler } from './matter/export-matters/export-matters.handler.js';
+import { ExportSheetController } from './matter/export-matters/export-sheet.controller.js';
 import { GetMatterController } from './matter/get-matter/get-matter.controller.js';
 import { GetMatterHandler } from './matter/get-matter/get-matter.handler.js';
 import { ListMattersController } from './matter/list-matters/list-matters.controller.js';
@@ -55,6 +56,7 @@ import { Supervision1000000000211 } from './migrations/supervision.migration.js'
     ListMattersController,
     GetMatterController,
     ExportMattersController,
+    ExportSheetController,
     ListQueuesController,
     ListRegionsController,
     ReadDigestsController,

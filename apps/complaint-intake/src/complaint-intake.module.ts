@@ -79,12 +79,15 @@ import { GetImportController } from './import/get-import/get-import.controller.j
 import { GetImportHandler } from './import/get-import/get-import.handler.js';
 import { ListImportsController } from './import/list-imports/list-imports.controller.js';
 import { ListImportsHandler } from './import/list-imports/list-imports.handler.js';
+import { ListLayoutsController } from './import/list-layouts/list-layouts.controller.js';
+import { ListLayoutsHandler } from './import/list-layouts/list-layouts.handler.js';
 import { ListRefusalsController } from './import/list-refusals/list-refusals.controller.js';
 import { ListRefusalsHandler } from './import/list-refusals/list-refusals.handler.js';
 import { ImportCipher } from './import/persistence/import-cipher.js';
 import { ImportFiles } from './import/persistence/import-files.js';
 import { ImportJobRow } from './import/persistence/import-job.row.js';
 import { ImportJobs } from './import/persistence/import-jobs.js';
+import { ImportLayouts } from './import/persistence/import-layouts.js';
 import { ImportRefusalRow } from './import/persistence/import-refusal.row.js';
 import { ImportRefusals } from './import/persistence/import-refusals.js';
 import { LinkedSubmissionRow } from './import/persistence/linked-submission.row.js';
@@ -94,6 +97,8 @@ import { ImportWorker } from './import/running/import.worker.js';
 import { ImportRun } from './import/running/import-run.js';
 import { LinkSubmissions } from './import/running/link-submissions.js';
 import { StepWriter } from './import/running/step-writer.js';
+import { SaveLayoutController } from './import/save-layout/save-layout.controller.js';
+import { SaveLayoutHandler } from './import/save-layout/save-layout.handler.js';
 import { importedTypes, StartImportController } from './import/start-import/start-import.controller.js';
 import { StartImportHandler } from './import/start-import/start-import.handler.js';
 import { WatchImportController } from './import/watch-import/watch-import.controller.js';
@@ -115,6 +120,7 @@ import { IssuePaperHandler } from './paper/issue-paper/issue-paper.handler.js';
 import { ListPapersController } from './paper/list-papers/list-papers.controller.js';
 import { ListPapersHandler } from './paper/list-papers/list-papers.handler.js';
 import './paper/paper.problems.js';
+import { ImportLayout1000000000141 } from './migrations/import-layout.migration.js';
 import { PaperRepository } from './paper/persistence/paper.repository.js';
 import { PaperRow } from './paper/persistence/paper.row.js';
 import { PaperNumbers } from './paper/persistence/paper-numbers.js';
@@ -124,9 +130,9 @@ import { VoidPaperController } from './paper/void-paper/void-paper.controller.js
 import { VoidPaperHandler } from './paper/void-paper/void-paper.handler.js';
 
 const importProviders = [
-  ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, RefusedFile],
+  ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, ImportLayouts, RefusedFile],
   ...[Duplicates, LinkSubmissions, BatchWriter, StepWriter, ImportRun, ImportWorker],
-  ...[StartImportHandler, ListImportsHandler, GetImportHandler, ListRefusalsHandler],
+  ...[StartImportHandler, ListImportsHandler, GetImportHandler, ListRefusalsHandler, ListLayoutsHandler, SaveLayoutHandler],
 ];
 
 const deadlineControllers = [PauseDeadlineController, ResumeDeadlineController, ExtendDeadlineController, PreviewRulesController];
@@ -176,6 +182,8 @@ const paperProviders = [
     WatchImportController,
     ListRefusalsController,
     DownloadRefusedController,
+    ListLayoutsController,
+    SaveLayoutController,
     ...fileControllers,
     ...paperControllers,
     ...deadlineControllers,
@@ -218,6 +226,7 @@ export const complaintIntake: ServiceDefinition = {
     Attachment1000000000111,
     Division1000000000121,
     Paper1000000000131,
+    ImportLayout1000000000141,
     Deadline1000000000161,
   ],
   hears: (here) => [topicOf(here, 'case-referral')],

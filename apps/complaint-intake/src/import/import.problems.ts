@@ -2,6 +2,10 @@ import { registerProblemTitles } from '#libs/http/src/problems/catalogue.js';
 import { HttpProblem } from '#libs/http/src/problems/http-problem.js';
 
 registerProblemTitles({
+  'import-layout.incomplete': {
+    zh: '版式不完整：缺少必需的列，也没有设定固定值。请按提示补上。',
+    en: 'The layout is not complete: columns are missing for which it gives no fixed value either.',
+  },
   'file.too-large': {
     zh: '文件过大。请按时间段分成几个文件导入。',
     en: 'The file is too large. Split it by date and import the parts.',
@@ -13,4 +17,5 @@ registerProblemTitles({
 export const tooLarge = (largest: number) => new HttpProblem(413, 'file.too-large', { details: { largestBytes: largest } });
 export const cutOff = () => new HttpProblem(400, 'file.cut-off');
 export const noRoom = () => new HttpProblem(507, 'file.no-room');
+export const incompleteLayout = (missing: readonly string[]) => new HttpProblem(422, 'import-layout.incomplete', { details: { missing } });
 export const notAFile = (accepted: readonly string[]) => new HttpProblem(415, 'request.unsupported-media-type', { details: { accepted } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cleanCells } from '../reading/clean-cells.js';
-import { readHeader } from '../reading/columns.js';
 import { CsvReader } from '../reading/csv-reader.js';
+import { readHeader } from '../reading/header.js';
 import type { RowFault } from '../reading/row-fault.js';
 import { RefusedCsv } from './refused-csv.js';
 

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { RefusedRow } from '../persistence/import-refusals.js';
-import { isReasonColumn, reasonColumns } from '../reading/columns.js';
+import { reasonColumns } from '../reading/columns.js';
+import { isReasonColumn } from '../reading/header.js';
 
 /** The layout of the file that came in, and beside it why each row came back. Reasons of an earlier round are left out. */
 export class RefusedCsv {

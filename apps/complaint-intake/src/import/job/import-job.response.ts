@@ -62,8 +62,14 @@ export class ImportJobResponse {
   @ApiProperty({ type: ReasonResponse, required: false })
   readonly reason?: ReasonResponse;
 
-  @ApiProperty({ required: false, enum: ['UTF-8', 'GB18030'] })
+  @ApiProperty({ required: false, enum: ['UTF-8', 'GB18030', 'XLSX'] })
   readonly encoding?: string;
+
+  @ApiProperty({ required: false, description: 'the layout by which it is read' })
+  readonly layout?: string;
+
+  @ApiProperty({ required: false, description: 'of a spreadsheet: the one that is read' })
+  readonly sheet?: string;
 
   @ApiProperty({ type: ImportRowsResponse })
   readonly rows!: ImportRowsResponse;
@@ -101,6 +107,8 @@ export function importJobResponse(job: Job): ImportJobResponse {
     ...{ id, name, state },
     ...(job.reason === null ? {} : { reason: job.reason }),
     ...(job.encoding === null ? {} : { encoding: job.encoding.toUpperCase() }),
+    ...(job.layout === null ? {} : { layout: job.layout.name }),
+    ...(job.sheet === null ? {} : { sheet: job.sheet }),
     rows: { read, registered, linked, already, refused, otherDesk },
     bytes: { done: Math.round(total * part), total },
     ...(job.rate === null ? {} : { rate: job.rate }),

@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FileForm } from '../reading/inspection.js';
+import type { Layout } from '../reading/layout.js';
 
 export const importStates = ['waiting', 'running', 'done', 'refused', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];
@@ -13,11 +15,15 @@ export class ImportJobRow {
   @Column('text') state!: ImportState;
   @Column('jsonb', { nullable: true }) reason!: { code: string; sentence: string; sentenceEn: string } | null;
   @Column('bigint') bytes!: string;
-  @Column('text', { nullable: true }) encoding!: 'utf-8' | 'gb18030' | null;
+  @Column('text', { nullable: true }) encoding!: FileForm | null;
   /** Characters of the decoded file, and how many of them are done. */
   @Column('bigint', { nullable: true }) length!: string | null;
   @Column('bigint') position!: string;
   @Column('jsonb') header!: readonly string[];
+  /** Chosen with the file, or recognised by its header. */
+  @Column('jsonb', { nullable: true }) layout!: Layout | null;
+  /** Of a spreadsheet: the one that is read. */
+  @Column('text', { nullable: true }) sheet!: string | null;
   @Column('jsonb', { name: 'unknown_columns' }) unknownColumns!: readonly string[];
   @Column('jsonb', { name: 'missing_columns' }) missingColumns!: readonly string[];
   /** Rows that are done, whatever became of them: where a run that was cut off goes on. */

@@ -3,9 +3,10 @@ import type { Instant } from '#libs/domain/src/instant.js';
 import { NotFound } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { TakenOver } from '../import.errors.js';
-import type { Header } from '../reading/columns.js';
 import type { FileFault } from '../reading/file-fault.js';
-import type { Inspection } from '../reading/inspect-file.js';
+import type { Header } from '../reading/header.js';
+import type { Inspection } from '../reading/inspection.js';
+import type { OpenedFile } from '../reading/opened-file.js';
 import { ImportJobRow, type ImportState, isOver } from './import-job.row.js';
 
 export type Job = Readonly<ImportJobRow>;
@@ -36,10 +37,10 @@ const step = `update import_job set version = version + 1, updated_at = $3, read
 /** The jobs as rows. A job only goes forward: whoever writes says which rows it took for done, and is refused where they no longer are the last. */
 @Injectable()
 export class ImportJobs {
-  async add(job: Pick<Job, 'id' | 'name' | 'by'>, bytes: number, at: Instant, tx: Tx): Promise<void> {
+  async add(job: Pick<Job, 'id' | 'name' | 'by' | 'layout'>, bytes: number, at: Instant, tx: Tx): Promise<void> {
     await tx.query(
-      `insert into import_job (id, name, by, state, bytes, created_at, updated_at) values ($1, $2, $3, 'waiting', $4, $5, $5)`,
-      [job.id, job.name, job.by, bytes, at],
+      `insert into import_job (id, name, by, state, bytes, created_at, updated_at, layout) values ($1, $2, $3, 'waiting', $4, $5, $5, $6)`,
+      [job.id, job.name, job.by, bytes, at, job.layout === null ? null : JSON.stringify(job.layout)],
     );
   }
 
@@ -78,8 +79,9 @@ export class ImportJobs {
     );
   }
 
-  async opened(id: string, { cells, unknown }: Header, at: Instant, tx: Tx): Promise<void> {
-    await this.change(id, `header = $3, unknown_columns = $4`, [at, JSON.stringify(cells), JSON.stringify(unknown)], tx);
+  async opened(id: string, { header, sheet }: OpenedFile, at: Instant, tx: Tx): Promise<void> {
+    const found = [header.cells, header.unknown, header.layout].map((each) => JSON.stringify(each));
+    await this.change(id, `header = $3, unknown_columns = $4, layout = $5, sheet = $6`, [at, ...found, sheet ?? null], tx);
   }
 
   /** Throws `TakenOver` if the rows before are no longer the last that were done. */

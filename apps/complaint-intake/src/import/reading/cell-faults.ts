@@ -1,5 +1,6 @@
-import type { Column, Header } from './columns.js';
+import type { Column } from './columns.js';
 import { isFormula } from './formulas.js';
+import type { Header } from './header.js';
 import { faultAt, type RowFault, shortened, type Words } from './row-fault.js';
 import { controlCharacters, formula, tooLong } from './row-words.js';
 

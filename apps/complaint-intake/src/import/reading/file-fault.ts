@@ -60,3 +60,23 @@ export const importFailed = fault(
   '导入因系统错误中断，已记录。请稍后重新导入；已登记的工单不会重复登记。',
   'The import broke off because something failed on our side. Import the file again later; what is registered is not registered twice.',
 );
+export const notSpreadsheet = fault(
+  'file.not-spreadsheet',
+  '这是压缩文件或 Word 文件，不是 Excel 表格。请导入 xlsx 或 CSV 文件。',
+  'This is a ZIP or Word file, not a spreadsheet. Import an xlsx or CSV file.',
+);
+export const brokenSheet = fault(
+  'file.sheet-broken',
+  '这个 xlsx 文件已损坏，或在上传中被截断。请用 Excel 打开后另存再导入。',
+  'The xlsx file is damaged or cut off. Open it in a spreadsheet program, save it again and import that.',
+);
+export const tooMuchInside = fault(
+  'file.too-much-inside',
+  '这个 xlsx 文件解压后过大，不像工单列表。请删去其他工作表和图片，或按时间段分开导入。',
+  'Unpacked, the xlsx file is far larger than a list of work orders. Remove other sheets and pictures, or split it by date.',
+);
+export const dates1904 = fault(
+  'file.dates-1904',
+  '这个 xlsx 文件使用1904日期系统，日期会差四年。请在 Excel 选项中取消“使用1904日期系统”后另存再导入。',
+  'The xlsx file counts its days from 1904, which would shift them by four years. Switch that off in the options, save and import again.',
+);

@@ -1,7 +1,6 @@
 import { type FileFault, notCsv } from './file-fault.js';
 
 const kinds: readonly (readonly [signature: string, zh: string, en: string])[] = [
-  ['504b0304', 'Excel（xlsx）、Word 或压缩文件', 'an Excel (xlsx), Word or ZIP file'],
   ['504b0506', '压缩文件', 'a ZIP file'],
   ['d0cf11e0a1b11ae1', '旧版 Excel（xls）或 Word 文件', 'an old Excel (xls) or Word file'],
   ['25504446', 'PDF 文件', 'a PDF file'],

@@ -49,7 +49,7 @@ describe('A file is refused that', () => {
   test.each([
     ['is empty', Buffer.alloc(0), 'file.empty'],
     ['holds a byte-order mark only', Buffer.from([0xef, 0xbb, 0xbf]), 'file.empty'],
-    ['is an Excel workbook', Buffer.from('PK\u0003\u0004rest'), 'file.not-csv'],
+    ['is an Excel workbook', Buffer.from('PK\u0003\u0004rest'), 'file.not-spreadsheet'],
     ['is a PDF', Buffer.from('%PDF-1.7\n'), 'file.not-csv'],
     ['is a PNG image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'file.not-csv'],
     ['is UTF-16', Buffer.from('\uFEFF工单编号', 'utf16le'), 'file.not-csv'],

@@ -1,17 +1,13 @@
-import { knownColumns } from './columns.js';
 import { emptyFile, type FileFault, lineTooLong, unreadableText } from './file-fault.js';
 import { otherKind } from './file-kind.js';
-
-export type Encoding = 'utf-8' | 'gb18030';
-
-export interface Inspection {
-  readonly encoding: Encoding;
-  /** Characters that the decoded file has, against which progress is measured. */
-  readonly length: number;
-}
+import { knownColumns } from './header.js';
+import type { Encoding, Inspection } from './inspection.js';
+import type { Layout } from './layout.js';
+import { inspectXlsx } from './xlsx/open-xlsx.js';
 
 type Open = () => AsyncIterable<Buffer>;
 
+const zipSignature = '504b0304';
 const headLength = 4_096;
 const longestLine = 8 * 1024 * 1024;
 
@@ -19,15 +15,16 @@ const longestLine = 8 * 1024 * 1024;
  * Finds out, from every byte of it, how a file is encoded, and refuses what is no text in lines. A file with a few broken characters keeps the encoding in which
  * its header can be read; the rows that hold them are refused one by one.
  */
-export async function inspectFile(open: Open): Promise<Inspection | FileFault> {
+export async function inspectFile(open: Open, layouts?: readonly Layout[]): Promise<Inspection | FileFault> {
   const { head, longest } = await outline(open);
   if (head.length === 0) return emptyFile;
+  if (head.subarray(0, 4).toString('hex') === zipSignature) return inspectXlsx(open);
   const fault = otherKind(head) ?? (longest > longestLine ? lineTooLong : undefined);
   if (fault !== undefined) return fault;
   const utf8 = await decodedLength(open, 'utf-8', true);
   if (utf8 !== undefined) return utf8 === 0 ? emptyFile : { encoding: 'utf-8', length: utf8 };
   const gb18030 = await decodedLength(open, 'gb18030', true);
-  const encoding = headerEncoding(head) ?? (gb18030 === undefined ? undefined : 'gb18030');
+  const encoding = headerEncoding(head, layouts) ?? (gb18030 === undefined ? undefined : 'gb18030');
   if (encoding === undefined) return unreadableText;
   return { encoding, length: (encoding === 'gb18030' ? gb18030 : undefined) ?? (await decodedLength(open, encoding, false)) ?? 0 };
 }
@@ -76,8 +73,9 @@ async function decodedLength(open: Open, encoding: Encoding, strict: boolean): P
 }
 
 /** The encoding in which the first line names columns that we know. */
-function headerEncoding(head: Buffer): Encoding | undefined {
-  const known = (encoding: Encoding) => knownColumns((new TextDecoder(encoding).decode(head).split(/[\r\n]/)[0] ?? '').split(/[",;\t|]+/));
+function headerEncoding(head: Buffer, layouts?: readonly Layout[]): Encoding | undefined {
+  const known = (encoding: Encoding) =>
+    knownColumns((new TextDecoder(encoding).decode(head).split(/[\r\n]/)[0] ?? '').split(/[",;\t|]+/), layouts);
   const [utf8, gb18030] = [known('utf-8'), known('gb18030')];
   if (utf8 === 0 && gb18030 === 0) return undefined;
   return gb18030 > utf8 ? 'gb18030' : 'utf-8';

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
-import { type Column, columns, readHeader } from './columns.js';
+import { type Column, columns } from './columns.js';
+import { readHeader } from './header.js';
 import { type RowReading, readRow } from './read-row.js';
 
 const now = instant('2026-08-20T00:00:00Z');

@@ -5,14 +5,16 @@ import { type Region, regionNames, regions } from '#libs/domain/src/region.js';
 import type { Submission } from '../../complaint/domain/submission.js';
 import { faultsOfCells } from './cell-faults.js';
 import { cleanCells } from './clean-cells.js';
-import type { Column, Header } from './columns.js';
+import { type Column, columns } from './columns.js';
 import type { CsvRecord } from './csv-reader.js';
+import type { Header } from './header.js';
+import { ownDesk } from './layout.js';
 import { readConsent } from './read-consent.js';
 import { readKind } from './read-kind.js';
 import { readPlace } from './read-place.js';
 import { readReceivedAt } from './read-received-at.js';
 import { readReporter } from './read-reporter.js';
-import { faultAt, faultOfRow, type RowFault, type Words } from './row-fault.js';
+import { faultAt, faultOfRow, type RowFault, shortened, type Words } from './row-fault.js';
 import * as say from './row-words.js';
 
 export type RowReading =
@@ -32,14 +34,28 @@ export interface RowContext {
 const refused = (...faults: readonly RowFault[]): RowReading => ({ is: 'refused', faults });
 
 /** Reads one row of a hotline's file: a submission, a row of another region's desk, or everything that is wrong with it at once. */
-export function readRow(record: CsvRecord, { header, here, now }: RowContext): RowReading {
+export function readRow(record: CsvRecord, context: RowContext): RowReading {
+  const reading = readInOurNames(record, context);
+  return reading.is === 'refused' ? { ...reading, faults: reading.faults.map((fault) => inTheFilesNames(fault, context.header)) } : reading;
+}
+
+/** Who mends the row looks for the column by the name that it has in their file. */
+function inTheFilesNames(fault: RowFault, { cells, places }: Header): RowFault {
+  const place = [...places].find(([column]) => columns[column] === fault.column)?.[1];
+  return place === undefined ? fault : { ...fault, column: shortened(cells[place]?.trim() ?? '') };
+}
+
+function readInOurNames(record: CsvRecord, { header, here, now }: RowContext): RowReading {
   if (record.fault !== undefined) return refused(faultOfRow(record.fault === 'broken' ? say.brokenQuote : say.swallowedRows));
   const width = header.cells.length;
   const { cells, cell } = cleanCells(record.cells, header);
   if (cells.length !== width) return refused(faultOfRow(say.wrongWidth(record.cells.length, width)));
-  const desk = regions.find((region) =>
-    [regionNames[region].zh, `${regionNames[region].zh}市`, `${regionNames[region].zh}省`].includes(cell('desk')),
-  );
+  const desk =
+    cell('desk') === ownDesk
+      ? here
+      : regions.find((region) =>
+          [regionNames[region].zh, `${regionNames[region].zh}市`, `${regionNames[region].zh}省`].includes(cell('desk')),
+        );
   if (desk !== undefined && desk !== here) return { is: 'other-desk' };
   const faults = faultsOfCells(cells, header);
   if (faults.length > 0) return refused(...faults);

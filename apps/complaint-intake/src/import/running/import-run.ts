@@ -4,11 +4,16 @@ import { Here } from '#libs/domain/src/here.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { ImportFiles } from '../persistence/import-files.js';
 import { ImportJobs, type Job } from '../persistence/import-jobs.js';
-import type { Header } from '../reading/columns.js';
+import { ImportLayouts } from '../persistence/import-layouts.js';
 import { type FileFault, noRows } from '../reading/file-fault.js';
-import { decoded, type Inspection, inspectFile } from '../reading/inspect-file.js';
-import { type OpenedCsv, openCsv } from '../reading/open-csv.js';
+import type { Header } from '../reading/header.js';
+import { decoded, inspectFile } from '../reading/inspect-file.js';
+import type { Inspection } from '../reading/inspection.js';
+import type { Layout } from '../reading/layout.js';
+import { openCsv } from '../reading/open-csv.js';
+import type { OpenedFile, UnusableFile } from '../reading/opened-file.js';
 import { readRow } from '../reading/read-row.js';
+import { openXlsx, orFault } from '../reading/xlsx/open-xlsx.js';
 import type { ReadRow } from './batch-writer.js';
 import { Pace } from './pace.js';
 import { StepWriter } from './step-writer.js';
@@ -27,6 +32,7 @@ export class ImportRun {
     private readonly transactions: Transactions,
     private readonly jobs: ImportJobs,
     private readonly files: ImportFiles,
+    private readonly layouts: ImportLayouts,
     private readonly steps: StepWriter,
     private readonly here: Here,
     private readonly clock: Clock,
@@ -34,36 +40,42 @@ export class ImportRun {
 
   /** Returns when the job is over, or after the batch in hand once `stop` is aborted. */
   async run(job: Job, stop: AbortSignal): Promise<void> {
-    const inspection = await this.inspected(job);
+    const layouts = await this.layoutsOf(job);
+    const inspection = await this.inspected(job, layouts);
     if ('code' in inspection) return this.refuse(job, inspection);
-    const text = decoded(this.files.read(job.id), inspection.encoding);
-    try {
-      const opened = await openCsv(text);
-      if ('fault' in opened) return await this.refuse(job, opened.fault, opened.header);
-      await this.transactions.run((tx) => this.jobs.opened(job.id, opened.header, this.clock.now(), tx));
-      const read = await this.rows(job, opened, new Pace(inspection.length), stop);
-      if (stop.aborted) return;
-      if (read === 0) return await this.refuse(job, noRows, opened.header);
-    } finally {
-      await text.return(undefined);
-    }
+    const opened = await this.opened(job, inspection, layouts);
+    if ('fault' in opened) return this.refuse(job, opened.fault, opened.header);
+    await this.transactions.run((tx) => this.jobs.opened(job.id, opened, this.clock.now(), tx));
+    const read = await orFault(() => this.rows(job, opened, new Pace(inspection.length), stop));
+    if (stop.aborted) return;
+    if (typeof read !== 'number') return this.refuse(job, read, opened.header);
+    if (read === 0) return this.refuse(job, noRows, opened.header);
     await this.transactions.run((tx) => this.jobs.finish(job.id, this.clock.now(), tx));
     await this.files.remove(job.id);
   }
 
+  private async layoutsOf({ layout }: Job): Promise<readonly Layout[]> {
+    if (layout !== null) return [layout];
+    return (await this.transactions.run((tx) => this.layouts.all(tx))).map((known) => known.layout);
+  }
+
+  private opened({ id }: Job, { encoding }: Inspection, layouts: readonly Layout[]): Promise<OpenedFile | UnusableFile> {
+    if (encoding === 'xlsx') return openXlsx(() => this.files.read(id), layouts);
+    return openCsv(decoded(this.files.read(id), encoding), layouts);
+  }
+
   /** Looked at once; a run that goes on believes what the first one found. */
-  private async inspected(job: Job): Promise<Inspection | FileFault> {
+  private async inspected(job: Job, layouts: readonly Layout[]): Promise<Inspection | FileFault> {
     const known = job.encoding === null || job.length === null ? undefined : { encoding: job.encoding, length: Number(job.length) };
-    const found = known ?? (await inspectFile(() => this.files.read(job.id)));
+    const found = known ?? (await inspectFile(() => this.files.read(job.id), layouts));
     if (!('code' in found)) await this.transactions.run((tx) => this.jobs.inspected(job.id, found, this.clock.now(), tx));
     return found;
   }
 
-  private async rows(job: Job, { reader, header, delimiter }: OpenedCsv, pace: Pace, stop: AbortSignal): Promise<number> {
-    const dialect = { delimiter, width: header.cells.length };
+  private async rows(job: Job, { next, header }: OpenedFile, pace: Pace, stop: AbortSignal): Promise<number> {
     let [row, done, size]: [number, number, number] = [0, job.read, 0];
     let batch: ReadRow[] = [];
-    for (let record = await reader.next(dialect); record !== undefined && !stop.aborted; record = await reader.next(dialect)) {
+    for (let record = await next(); record !== undefined && !stop.aborted; record = await next()) {
       row += 1;
       if (row <= job.read) continue;
       const reading = readRow(record, { header, here: this.here.region, now: this.clock.now() });

@@ -9,6 +9,8 @@ export class StartImport extends Command<ImportStartedResponse> {
     readonly body: AsyncIterable<Buffer>,
     readonly by: string,
     readonly request: RequestKey,
+    /** The name of a layout; recognised by the header where none is given. */
+    readonly layout?: string | undefined,
   ) {
     super();
   }

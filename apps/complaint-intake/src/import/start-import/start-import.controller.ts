@@ -14,7 +14,13 @@ import { StartImportRequest } from './start-import.request.js';
 import { ImportStartedResponse } from './start-import.response.js';
 
 /** Windows with Excel calls a CSV file application/vnd.ms-excel; what it really is, its bytes tell. */
-export const importedTypes = ['text/csv', 'application/csv', 'application/vnd.ms-excel', 'application/octet-stream'] as const;
+export const importedTypes = [
+  'text/csv',
+  'application/csv',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+] as const;
 
 @ApiTags('import')
 @Controller('imports')
@@ -27,13 +33,13 @@ export class StartImportController {
   @Post()
   @HttpCode(202)
   @Allowed('import.run')
-  @ApiOperation({ summary: '导入热线工单：请求体即 CSV 文件（UTF-8 或 GB18030），随后可查进度' })
+  @ApiOperation({ summary: '导入热线工单：请求体即 CSV（UTF-8 或 GB18030）或 XLSX 文件，随后可查进度' })
   @ApiConsumes(...importedTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiAcceptedResponse({ type: ImportStartedResponse })
   async run(
     @Req() request: Request,
-    @Query() { name = '工单.csv' }: StartImportRequest,
+    @Query() { name = '工单.csv', layout }: StartImportRequest,
     @Me() me: Principal,
     @RequestKey() key: RequestKey,
   ): Promise<ImportStartedResponse> {
@@ -42,7 +48,7 @@ export class StartImportController {
     if (request.is('application/json')) throw notAFile(importedTypes);
     const body = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     try {
-      return await this.commands.execute(new StartImport(name, body, me.accountId, key));
+      return await this.commands.execute(new StartImport(name, body, me.accountId, key, layout));
     } catch (failure) {
       // What the caller is still sending must be drained, or the connection is reset before they have read the answer.
       request.resume();

@@ -3,15 +3,17 @@ import { bodyOf, client, once } from './client.js';
 const base = '/api/complaint-intake/imports';
 
 /** Sends the file as it is. What browsers call its type depends on the machine, so it goes as plain bytes. */
-export const startImport = (file: File, key: string) =>
+export const startImport = (file: File, layout: string | undefined, key: string) =>
   bodyOf(
     client.POST(base, {
-      params: { query: { name: file.name }, header: once(key) },
+      params: { query: { name: file.name, ...(layout === undefined ? {} : { layout }) }, header: once(key) },
       headers: { 'Content-Type': 'application/octet-stream' },
       body: file as never,
       bodySerializer: (body: unknown) => body as File,
     }),
   );
+
+export const listLayouts = () => bodyOf(client.GET('/api/complaint-intake/import-layouts'));
 
 export const listImports = () => bodyOf(client.GET(base));
 export const getImport = (id: string) => bodyOf(client.GET(`${base}/{id}`, { params: { path: { id } } }));

@@ -25,7 +25,7 @@ export function streamAddress(lastEventId: string, open: string | undefined): st
   const query = new URLSearchParams({ ...(lastEventId === '' ? {} : { lastEventId }), ...(open === undefined ? {} : { open }) });
   return `/api/case-status/stream${query.size === 0 ? '' : `?${query}`}`;
 }
-export const exportAddress = (query: MatterQuery) =>
-  `/api/case-status/matters.csv?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
+export const exportAddress = (query: MatterQuery, form: 'csv' | 'xlsx' = 'csv') =>
+  `/api/case-status/matters.${form}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
 
 const given = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });

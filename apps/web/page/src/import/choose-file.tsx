@@ -8,7 +8,7 @@ export function ChooseFile({ busy, chosen }: { busy: boolean; chosen: (file: Fil
   return (
     <Upload.Dragger
       className="choose-file"
-      accept=".csv,text/csv"
+      accept=".csv,.xlsx,text/csv"
       showUploadList={false}
       disabled={busy}
       beforeUpload={(file) => {

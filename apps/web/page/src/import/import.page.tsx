@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { listImports, startImport } from '../api/imports.js';
 import type { ImportJob } from '../api/types.js';
@@ -10,6 +11,7 @@ import { Failed, Loading, NoPermission, Nothing } from '../frame/states.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../words/use-words.js';
 import { ChooseFile } from './choose-file.js';
+import { ChooseLayout } from './choose-layout.js';
 import './import.css';
 
 export function ImportPage() {
@@ -17,8 +19,9 @@ export function ImportPage() {
   useTitle(t('frame.import'));
   const me = useMe();
   const navigate = useNavigate();
+  const [layout, setLayout] = useState<string>();
   const start = useCommand(
-    ({ file }: Chosen, key: string) => startImport(file, key),
+    ({ file, layout }: Chosen, key: string) => startImport(file, layout, key),
     ({ id }) => navigate(`/import/${id}`),
   );
   if (!may(me, 'import.read')) return <NoPermission />;
@@ -26,7 +29,12 @@ export function ImportPage() {
     <div className="import">
       <h1 className="page-title">{t('import.title')}</h1>
       <CommandTrouble command={start} />
-      {may(me, 'import.run') && <ChooseFile busy={start.isPending} chosen={(file) => start.mutate(chosen(file))} />}
+      {may(me, 'import.run') && (
+        <>
+          <ChooseLayout layout={layout} choose={setLayout} />
+          <ChooseFile busy={start.isPending} chosen={(file) => start.mutate(chosen(file, layout))} />
+        </>
+      )}
       <Before />
     </div>
   );
@@ -38,9 +46,13 @@ interface Chosen {
   name: string;
   size: number;
   changed: number;
+  layout: string | undefined;
 }
 
-const chosen = (file: File): Chosen => ({ file, name: file.name, size: file.size, changed: file.lastModified });
+const chosen = (file: File, layout: string | undefined): Chosen => ({
+  ...{ file, name: file.name, size: file.size, changed: file.lastModified },
+  layout,
+});
 
 function Before() {
   const { t } = useWords();

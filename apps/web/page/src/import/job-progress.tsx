@@ -15,6 +15,8 @@ export function JobProgress({ job }: { job: ImportJob }) {
       <p aria-live="polite">
         <strong data-testid="import-state">{t(`import.states.${job.state}`)}</strong>
         {job.encoding !== undefined && <span className="quiet"> · {t('import.encoding', { encoding: job.encoding })}</span>}
+        {job.layout !== undefined && <span className="quiet"> · {t('import.layout', { layout: job.layout })}</span>}
+        {job.sheet !== undefined && <span className="quiet"> · {t('import.sheet', { sheet: job.sheet })}</span>}
         {job.state === 'running' && job.rate !== undefined && <span> · {t('import.rate', { rate: Math.round(job.rate) })}</span>}
         {job.state === 'running' && job.secondsLeft !== undefined && <span> · {t('import.left', { left: left(job.secondsLeft) })}</span>}
       </p>

@@ -47,9 +47,14 @@ export function ListFilters({ state, show }: Props) {
       <span className="filters-end">
         <Order state={state} show={show} />
         {may(me, 'matter.export') && (
-          <Button href={exportAddress(queryOf(state))} download icon={<DownloadOutlined />}>
-            {t('workbench.export')}
-          </Button>
+          <>
+            <Button href={exportAddress(queryOf(state))} download icon={<DownloadOutlined />}>
+              {t('workbench.export')}
+            </Button>
+            <Button href={exportAddress(queryOf(state), 'xlsx')} download icon={<DownloadOutlined />}>
+              {t('workbench.exportSheet')}
+            </Button>
+          </>
         )}
       </span>
     </search>

@@ -542,7 +542,7 @@ export interface paths {
         /** 本地区的导入，最近的在前 */
         get: operations["complaint-intake.ListImportsController.run"];
         put?: never;
-        /** 导入热线工单：请求体即 CSV 文件（UTF-8 或 GB18030），随后可查进度 */
+        /** 导入热线工单：请求体即 CSV（UTF-8 或 GB18030）或 XLSX 文件，随后可查进度 */
         post: operations["complaint-intake.StartImportController.run"];
         delete?: never;
         options?: never;
@@ -612,6 +612,24 @@ export interface paths {
         get: operations["complaint-intake.DownloadRefusedController.run"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/import-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入版式：随系统提供的和本地区保存的 */
+        get: operations["complaint-intake.ListLayoutsController.run"];
+        put?: never;
+        /** 保存一个来源的导入版式（列的对应、取值对应、固定值、日期写法）；新版式的 If-Match 为 "0" */
+        post: operations["complaint-intake.SaveLayoutController.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1439,6 +1457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-status/matters.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按同样的筛选条件导出 Excel（xlsx），单元格一律为文本 */
+        get: operations["case-status.ExportSheetController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-status/queues": {
         parameters: {
             query?: never;
@@ -2253,7 +2288,11 @@ export interface components {
             state: "waiting" | "running" | "done" | "refused" | "failed";
             reason?: components["schemas"]["ReasonResponse"];
             /** @enum {string} */
-            encoding?: "UTF-8" | "GB18030";
+            encoding?: "UTF-8" | "GB18030" | "XLSX";
+            /** @description the layout by which it is read */
+            layout?: string;
+            /** @description of a spreadsheet: the one that is read */
+            sheet?: string;
             rows: components["schemas"]["ImportRowsResponse"];
             bytes: components["schemas"]["ImportBytesResponse"];
             /** @description rows a second */
@@ -2293,6 +2332,52 @@ export interface components {
             items: components["schemas"]["RefusalResponse"][];
             /** @description the cursor of the next page */
             next?: string;
+        };
+        LayoutColumn: {
+            /** @enum {string} */
+            column: "number" | "receivedAt" | "channel" | "desk" | "caller" | "phone" | "kind" | "right" | "title" | "facts" | "address" | "district" | "respondent" | "urgency" | "confidential" | "oldNumber" | "remarks";
+            /** @description names that it may have in the file; the first found counts */
+            names: string[];
+        };
+        LayoutValue: {
+            /** @enum {string} */
+            column: "number" | "receivedAt" | "channel" | "desk" | "caller" | "phone" | "kind" | "right" | "title" | "facts" | "address" | "district" | "respondent" | "urgency" | "confidential" | "oldNumber" | "remarks";
+            /** @description as the source writes it */
+            theirs: string;
+            ours: string;
+        };
+        LayoutConstant: {
+            /** @enum {string} */
+            column: "number" | "receivedAt" | "channel" | "desk" | "caller" | "phone" | "kind" | "right" | "title" | "facts" | "address" | "district" | "respondent" | "urgency" | "confidential" | "oldNumber" | "remarks";
+            value: string;
+        };
+        LayoutResponse: {
+            name: string;
+            /** @description for If-Match when it is saved; 0 for one that is shipped and was not changed */
+            version: number;
+            columns: components["schemas"]["LayoutColumn"][];
+            values: components["schemas"]["LayoutValue"][];
+            constants: components["schemas"]["LayoutConstant"][];
+            /** @enum {string} */
+            dates?: "day-first" | "month-first";
+            titleFromFacts: boolean;
+        };
+        LayoutListResponse: {
+            items: components["schemas"]["LayoutResponse"][];
+        };
+        SaveLayoutRequest: {
+            /** @description of the source; one that is shipped is replaced in this region */
+            name: string;
+            columns: components["schemas"]["LayoutColumn"][];
+            values?: components["schemas"]["LayoutValue"][];
+            /** @description what holds where the file says nothing; 受理地区 may be 本地区 */
+            constants?: components["schemas"]["LayoutConstant"][];
+            /**
+             * @description of days whose year stands last
+             * @enum {string}
+             */
+            dates?: "day-first" | "month-first";
+            titleFromFacts?: boolean;
         };
         FileFactsResponse: {
             name: string;
@@ -4420,6 +4505,8 @@ export interface operations {
             query?: {
                 /** @description what the file is called */
                 name?: string;
+                /** @description the layout in which it is written; recognised by its header where none is named */
+                layout?: string;
                 /** @description not read: a cell takes the rows of its own desk */
                 region?: string;
             };
@@ -4435,6 +4522,7 @@ export interface operations {
                 "text/csv": string;
                 "application/csv": string;
                 "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 "application/octet-stream": string;
             };
         };
@@ -4538,6 +4626,55 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ListLayoutsController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutListResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.SaveLayoutController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveLayoutRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5941,6 +6078,46 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "case-status.ExportSheetController.run": {
+        parameters: {
+            query?: {
+                queue?: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all" | "overdue-anywhere" | "undelivered" | "returned" | "disputed";
+                state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
+                custody?: "held" | "frozen" | "in-transit" | "moved" | "closed";
+                kind?: "complaint" | "report";
+                rightType?: string;
+                origin?: "beijing" | "tianjin" | "hebei";
+                holder?: "beijing" | "tianjin" | "hebei";
+                /** @description who shall have it next: frozen for, or on its way to that region */
+                receiver?: "beijing" | "tianjin" | "hebei";
+                /** @description whether the next deadline has passed */
+                overdue?: boolean;
+                /** @description received then or later */
+                from?: string;
+                /** @description received before */
+                to?: string;
+                /** @description words or parts of words of title, facts, respondent, place and numbers; all of them must occur */
+                q?: string;
+                /** @description `registered` is the time of receipt; a minus turns the order round; -updated where nothing is said */
+                sort?: "updated" | "-updated" | "registered" | "-registered" | "due" | "-due" | "number" | "-number";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
