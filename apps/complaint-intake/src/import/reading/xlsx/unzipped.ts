@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Unzip, UnzipInflate } from 'fflate';
 
 /** A part of the archive, piece by piece. `end` says that nothing of it follows. */
@@ -40,6 +41,8 @@ export async function* unzipped(archive: AsyncIterable<Buffer>, wanted: (name: s
       push(unzip, slice);
       if (seen.parts > mostParts || seen.grown > Math.max(freeBytes, seen.read * mostGrowth)) throw new TooMuchInside();
       yield* ready.splice(0);
+      // Officers wait for their answers meanwhile.
+      await othersTurn();
     }
   }
   if (seen.open > 0) throw new NotZipped('cut off');
