@@ -1,4 +1,23 @@
 import { Complaint } from '#apps/complaint-intake/src/complaint/domain/complaint.js';
+import { demandIdentity, flagExtortion, noteIdentity, tellResult } from '#apps/complaint-intake/src/complaint/domain/steps/filing.js';
+import {
+  endMediation,
+  offerMediation,
+  openLead,
+  pauseMediation,
+  recordConsent,
+  resumeMediation,
+  tellMediationEnd,
+} from '#apps/complaint-intake/src/complaint/domain/steps/mediation.js';
+import {
+  distribute,
+  noteWithdrawal,
+  redirect,
+  returnToIntake,
+  withdraw,
+} from '#apps/complaint-intake/src/complaint/domain/steps/triage.js';
+import type { ComplaintContent } from '#apps/complaint-intake/src/complaint/domain/submission.js';
+import type { WorkStep } from '#apps/complaint-intake/src/complaint/domain/work-step.js';
 import { published } from '#apps/complaint-intake/src/complaint/integration/complaint.published.js';
 import { Paper } from '#apps/complaint-intake/src/paper/domain/paper.js';
 import { published as paperPublished } from '#apps/complaint-intake/src/paper/integration/paper.published.js';
@@ -39,6 +58,7 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   const paper = Paper.issue(issuedPaper, at);
   paper.void('名称写错', 'bj.intake', at);
   for (const event of paper.recorded) told.push(paperPublished(event, paper));
+  await publishedByWork({ registered, accepted, answered }, report(), does);
   return [...told, ...publishedOfClocks()];
 }
 
@@ -63,6 +83,39 @@ const issuedPaper = {
   renderings: { pdf: { sha256: 'a', bytes: 1 }, docx: { sha256: 'b', bytes: 1 } },
 };
 
+type Does = (complaint: Complaint, verb: (complaint: Complaint) => void) => Promise<Complaint>;
+
+/** What the holder does beside the first steps. */
+async function publishedByWork(at_: Readonly<Record<'registered' | 'accepted' | 'answered', Complaint>>, report: Complaint, does: Does) {
+  const work = (by: string, step: WorkStep) => (complaint: Complaint) => complaint.work(step, by, at);
+  const desk = {
+    kind: 'market-supervision',
+    division: '110106',
+    name: '北京市丰台区市场监督管理局',
+    region: 'beijing',
+    level: 'county',
+  } as const;
+  const distributed = await does(at_.registered, work('bj.intake', distribute(desk, due('report-back'))));
+  await does(distributed, work('bj.officer', returnToIntake('不属本所')));
+  await does(at_.registered, work('bj.intake', redirect({ to: '山东省济南市市场监督管理局', text: '请向其反映。' })));
+  await does(at_.registered, work('bj.operator', withdraw('已退款')));
+  await does(report, work('bj.operator', noteWithdrawal('不再追究')));
+  const demanded = await does(at_.registered, work('bj.intake', demandIdentity(['身份证复印件'], due('prove-identity'))));
+  await does(demanded, work('bj.intake', noteIdentity('已出示身份证')));
+  const offered = await does(mayDelegate(at_.accepted), work('bj.officer', offerMediation('北京市消费者协会')));
+  const asked = await does(offered, work('bj.officer', recordConsent('complainant', true)));
+  const begun = await does(asked, work('bj.officer', recordConsent('respondent', true)));
+  const paused = await does(begun, work('bj.officer', pauseMediation('检测委托书')));
+  await does(paused, work('bj.officer', resumeMediation('检测报告', due('mediate'))));
+  await does(begun, work('bj.officer', openLead(ids.linkedMatter)));
+  const ended = await does(begun, work('bj.officer', endMediation({ ground: 'agreement', text: '退一赔一' }, due('tell-mediation-end'))));
+  await does(ended, work('bj.officer', tellMediationEnd('电话')));
+  await does(at_.answered, work('bj.officer', tellResult({ basis: '市场监督管理投诉举报处理暂行办法第三十一条', text: '已立案' })));
+  await does(at_.accepted, work('bj.officer', flagExtortion({ facts: '以投诉相要挟索要钱款' })));
+}
+
+const mayDelegate = (complaint: Complaint) => saved(complaint, { mayDelegateMediation: true });
+
 const arrived = {
   id: ids.matter,
   content,
@@ -75,6 +128,18 @@ const arrived = {
 const report = () => saved(Complaint.register(ids.matter, { ...content, kind: 'report' }, null, due('verify-report'), 'bj.operator', at));
 
 /** As it would be read again: what was recorded is told, what became of it stays. */
-function saved({ id, version, state, custody, content, decideBy, verifyBy, refusal, answered: answer }: Complaint): Complaint {
-  return new Complaint({ id, version, state, custody, content, decideBy, verifyBy, refusal, answer });
+function saved(complaint: Complaint, more: Partial<ComplaintContent> = {}): Complaint {
+  const { id, version, state, custody, decideBy, verifyBy, refusal, answered: answer, handling } = complaint;
+  return new Complaint({
+    id,
+    version,
+    state,
+    custody,
+    content: { ...complaint.content, ...more },
+    decideBy,
+    verifyBy,
+    refusal,
+    answer,
+    handling,
+  });
 }

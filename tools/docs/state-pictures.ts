@@ -31,7 +31,10 @@ export const statePictures: readonly StatePicture[] = [
     name: 'complaint',
     moves: complaintMoves,
     begins: 'registered',
-    words: { registered: '已登记', accepted: '已受理', refused: '不予受理', verifying: '核查中', answered: '已答复', closed: '已办结' },
+    words: {
+      ...{ registered: '已登记', accepted: '已受理', refused: '不予受理', verifying: '核查中', answered: '已答复', closed: '已办结' },
+      ...{ mediating: '调解中', 'mediation-ended': '调解已终结', redirected: '已告知去向', withdrawn: '已撤回' },
+    },
   },
   {
     name: 'outgoing-hand-over',

@@ -18,10 +18,20 @@ import { AttachmentRow } from './complaint/attachment/attachment.row.js';
 import { Attachments } from './complaint/attachment/attachments.js';
 import { CloseComplaintController } from './complaint/close-complaint/close-complaint.controller.js';
 import { CloseComplaintHandler } from './complaint/close-complaint/close-complaint.handler.js';
+import { DemandIdentityController } from './complaint/demand-identity/demand-identity.controller.js';
+import { DemandIdentityHandler } from './complaint/demand-identity/demand-identity.handler.js';
+import { DistributeMatterController } from './complaint/distribute-matter/distribute-matter.controller.js';
+import { DistributeMatterHandler } from './complaint/distribute-matter/distribute-matter.handler.js';
 import { DownloadAttachmentController } from './complaint/download-attachment/download-attachment.controller.js';
 import { OpenedAttachment } from './complaint/download-attachment/opened-attachment.js';
+import { EndMediationController } from './complaint/end-mediation/end-mediation.controller.js';
+import { EndMediationHandler } from './complaint/end-mediation/end-mediation.handler.js';
+import { FlagExtortionController } from './complaint/flag-extortion/flag-extortion.controller.js';
+import { FlagExtortionHandler } from './complaint/flag-extortion/flag-extortion.handler.js';
 import { GetComplaintController } from './complaint/get-complaint/get-complaint.controller.js';
 import { GetComplaintHandler } from './complaint/get-complaint/get-complaint.handler.js';
+import { GetHintsController } from './complaint/get-hints/get-hints.controller.js';
+import { GetHintsHandler } from './complaint/get-hints/get-hints.handler.js';
 import { GetPromiseCardController } from './complaint/get-promise-card/get-promise-card.controller.js';
 import { GetPromiseCardHandler } from './complaint/get-promise-card/get-promise-card.handler.js';
 import { GetUploadController } from './complaint/get-upload/get-upload.controller.js';
@@ -29,8 +39,18 @@ import { GetUploadHandler } from './complaint/get-upload/get-upload.handler.js';
 import { CustodyConsumer } from './complaint/integration/custody.consumer.js';
 import { ListAttachmentsController } from './complaint/list-attachments/list-attachments.controller.js';
 import { ListAttachmentsHandler } from './complaint/list-attachments/list-attachments.handler.js';
+import { ListDivisionsController } from './complaint/list-divisions/list-divisions.controller.js';
+import { ListDivisionsHandler } from './complaint/list-divisions/list-divisions.handler.js';
+import { NoteIdentityController } from './complaint/note-identity/note-identity.controller.js';
+import { NoteIdentityHandler } from './complaint/note-identity/note-identity.handler.js';
+import { OfferMediationController } from './complaint/offer-mediation/offer-mediation.controller.js';
+import { OfferMediationHandler } from './complaint/offer-mediation/offer-mediation.handler.js';
+import { OpenLeadController } from './complaint/open-lead/open-lead.controller.js';
+import { OpenLeadHandler } from './complaint/open-lead/open-lead.handler.js';
 import { OpenReporterController } from './complaint/open-reporter/open-reporter.controller.js';
 import { OpenReporterHandler } from './complaint/open-reporter/open-reporter.handler.js';
+import { PauseMediationController } from './complaint/pause-mediation/pause-mediation.controller.js';
+import { PauseMediationHandler } from './complaint/pause-mediation/pause-mediation.handler.js';
 import { ComplaintRepository } from './complaint/persistence/complaint.repository.js';
 import { ComplaintRow } from './complaint/persistence/complaint.row.js';
 import { ReporterVault } from './complaint/persistence/reporter-vault.js';
@@ -40,6 +60,10 @@ import { ProposeAgencyHandler } from './complaint/propose-agency/propose-agency.
 import { ReadCustodyController } from './complaint/read-custody/read-custody.controller.js';
 import { ReadCustodyHandler } from './complaint/read-custody/read-custody.handler.js';
 import { ReceiveUploadController } from './complaint/receive-upload/receive-upload.controller.js';
+import { RecordMediationConsentController } from './complaint/record-mediation-consent/record-mediation-consent.controller.js';
+import { RecordMediationConsentHandler } from './complaint/record-mediation-consent/record-mediation-consent.handler.js';
+import { RedirectSubmitterController } from './complaint/redirect-submitter/redirect-submitter.controller.js';
+import { RedirectSubmitterHandler } from './complaint/redirect-submitter/redirect-submitter.handler.js';
 import { RefuseComplaintController } from './complaint/refuse-complaint/refuse-complaint.controller.js';
 import { RefuseComplaintHandler } from './complaint/refuse-complaint/refuse-complaint.handler.js';
 import { RegisterSubmissionController } from './complaint/register-submission/register-submission.controller.js';
@@ -47,15 +71,26 @@ import { RegisterSubmissionHandler } from './complaint/register-submission/regis
 import { Registration } from './complaint/register-submission/registration.js';
 import { RemoveAttachmentController } from './complaint/remove-attachment/remove-attachment.controller.js';
 import { RemoveAttachmentHandler } from './complaint/remove-attachment/remove-attachment.handler.js';
+import { ResumeMediationController } from './complaint/resume-mediation/resume-mediation.controller.js';
+import { ResumeMediationHandler } from './complaint/resume-mediation/resume-mediation.handler.js';
+import { ReturnToIntakeController } from './complaint/return-to-intake/return-to-intake.controller.js';
+import { ReturnToIntakeHandler } from './complaint/return-to-intake/return-to-intake.handler.js';
 import { SplitMatterController } from './complaint/split-matter/split-matter.controller.js';
 import { SplitMatterHandler } from './complaint/split-matter/split-matter.handler.js';
 import { StartVerificationController } from './complaint/start-verification/start-verification.controller.js';
 import { StartVerificationHandler } from './complaint/start-verification/start-verification.handler.js';
+import { TellMediationEndController } from './complaint/tell-mediation-end/tell-mediation-end.controller.js';
+import { TellMediationEndHandler } from './complaint/tell-mediation-end/tell-mediation-end.handler.js';
+import { TellResultController } from './complaint/tell-result/tell-result.controller.js';
+import { TellResultHandler } from './complaint/tell-result/tell-result.handler.js';
 import { Inspection } from './complaint/upload/inspection.js';
 import { Tus, uploadedType } from './complaint/upload/tus.js';
 import { UploadRow } from './complaint/upload/upload.row.js';
 import { UploadSweeper } from './complaint/upload/upload.sweeper.js';
 import { Uploads } from './complaint/upload/uploads.js';
+import { WithdrawSubmissionController } from './complaint/withdraw-submission/withdraw-submission.controller.js';
+import { WithdrawSubmissionHandler } from './complaint/withdraw-submission/withdraw-submission.handler.js';
+import { WorkOnComplaint } from './complaint/working/work-on-complaint.js';
 import './complaint/complaint.problems.js';
 import './deadline/deadline.problems.js';
 import { ExtendDeadlineController } from './deadline/extend-deadline/extend-deadline.controller.js';
@@ -108,6 +143,7 @@ import { Complaint1000000000101 } from './migrations/complaint.migration.js';
 import { CustodyPast1000000000103 } from './migrations/custody-past.migration.js';
 import { Deadline1000000000161 } from './migrations/deadline.migration.js';
 import { Division1000000000121 } from './migrations/division.migration.js';
+import { Handling1000000000151 } from './migrations/handling.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
 import { Paper1000000000131 } from './migrations/paper.migration.js';
 import { DownloadPaperController } from './paper/download-paper/download-paper.controller.js';
@@ -157,6 +193,46 @@ const paperProviders = [
   ...[KnownMatters, Drafting, Printing, Opening, PaperNumbers, PaperRepository, OpenedPaper],
   ...[ListPapersHandler, PreviewPaperHandler, IssuePaperHandler, VoidPaperHandler],
 ];
+/** What the holder does beside accepting, refusing, verifying, answering and closing. */
+const workControllers = [
+  ListDivisionsController,
+  GetHintsController,
+  DistributeMatterController,
+  ReturnToIntakeController,
+  RedirectSubmitterController,
+  WithdrawSubmissionController,
+  DemandIdentityController,
+  NoteIdentityController,
+  OfferMediationController,
+  RecordMediationConsentController,
+  PauseMediationController,
+  ResumeMediationController,
+  EndMediationController,
+  TellMediationEndController,
+  OpenLeadController,
+  TellResultController,
+  FlagExtortionController,
+];
+const workProviders = [
+  ListDivisionsHandler,
+  GetHintsHandler,
+  WorkOnComplaint,
+  DistributeMatterHandler,
+  ReturnToIntakeHandler,
+  RedirectSubmitterHandler,
+  WithdrawSubmissionHandler,
+  DemandIdentityHandler,
+  NoteIdentityHandler,
+  OfferMediationHandler,
+  RecordMediationConsentHandler,
+  PauseMediationHandler,
+  ResumeMediationHandler,
+  EndMediationHandler,
+  TellMediationEndHandler,
+  OpenLeadHandler,
+  TellResultHandler,
+  FlagExtortionHandler,
+];
 
 @Module({
   controllers: [
@@ -184,6 +260,7 @@ const paperProviders = [
     DownloadRefusedController,
     ListLayoutsController,
     SaveLayoutController,
+    ...workControllers,
     ...fileControllers,
     ...paperControllers,
     ...deadlineControllers,
@@ -207,6 +284,7 @@ const paperProviders = [
     CloseComplaintHandler,
     ReadCustodyHandler,
     ...importProviders,
+    ...workProviders,
     ...fileProviders,
     ...paperProviders,
     ...deadlineProviders,
@@ -227,6 +305,7 @@ export const complaintIntake: ServiceDefinition = {
     Division1000000000121,
     Paper1000000000131,
     ImportLayout1000000000141,
+    Handling1000000000151,
     Deadline1000000000161,
   ],
   hears: (here) => [topicOf(here, 'case-referral')],

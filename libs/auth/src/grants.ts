@@ -34,6 +34,19 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'complaint.split': [grant(['intake', 'officer'], 'own-region')],
   'complaint.answer': [grant(['intake', 'officer'], 'own-region')],
   'complaint.close': [grant(['intake', 'officer'], 'own-region')],
+  // C-24: only the unified intake distributes; a desk down the line gives back.
+  'complaint.distribute': [grant(['intake'], 'own-region')],
+  'complaint.return-to-intake': [grant(['officer'], 'own-region')],
+  'complaint.redirect': [grant(['intake'], 'own-region')],
+  'complaint.withdraw': [grant(['operator', 'intake', 'officer'], 'own-region')],
+  'identity.demand': [grant(['intake', 'officer'], 'own-region')],
+  'mediation.run': [grant(['intake', 'officer'], 'own-region')],
+  'result.tell': [grant(['intake', 'officer'], 'own-region')],
+  // C-25: a suspicion is for those who handle the matter.
+  'extortion.flag': [grant(['intake', 'officer'], 'own-region')],
+  'extortion.read': [grant(['intake', 'officer', 'unit-head'], 'own-region')],
+  // What a hint says is drawn from who reported.
+  'hint.read': [grant(['intake', 'officer', 'unit-head'], 'own-region')],
   'referral.draft': [grant(['operator', 'intake'], 'own-region')],
   'referral.approve': [grant(['unit-head'], 'own-region', 'not-own-draft')],
   'referral.withdraw': [grant(['operator', 'intake', 'unit-head'], 'own-region')],

@@ -30,6 +30,7 @@ import { AttachmentRemovedV1 } from './complaint-intake/attachment-removed.v1.js
 import { ComplaintAcceptedV1 } from './complaint-intake/complaint-accepted.v1.js';
 import { ComplaintAnsweredV1 } from './complaint-intake/complaint-answered.v1.js';
 import { ComplaintClosedV1 } from './complaint-intake/complaint-closed.v1.js';
+import { ComplaintNotedV1 } from './complaint-intake/complaint-noted.v1.js';
 import { ComplaintRefusedV1 } from './complaint-intake/complaint-refused.v1.js';
 import { ComplaintRegisteredV1 } from './complaint-intake/complaint-registered.v1.js';
 import { CustodyChangedV1 } from './complaint-intake/custody-changed.v1.js';
@@ -38,12 +39,27 @@ import { DeadlineEscalatedV1 } from './complaint-intake/deadline-escalated.v1.js
 import { DeadlineOverdueV1 } from './complaint-intake/deadline-overdue.v1.js';
 import { DeadlineRemindedV1 } from './complaint-intake/deadline-reminded.v1.js';
 import { FreezeRefusedV1 } from './complaint-intake/freeze-refused.v1.js';
+import { IdentityDemandedV1 } from './complaint-intake/identity-demanded.v1.js';
+import { IdentityShownV1 } from './complaint-intake/identity-shown.v1.js';
+import { LeadOpenedV1 } from './complaint-intake/lead-opened.v1.js';
+import { MatterDistributedV1 } from './complaint-intake/matter-distributed.v1.js';
 import { MatterFrozenV1 } from './complaint-intake/matter-frozen.v1.js';
+import { MatterReturnedToIntakeV1 } from './complaint-intake/matter-returned-to-intake.v1.js';
 import { MatterSplitV1 } from './complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from './complaint-intake/matter-taken.v1.js';
+import { MediationConsentRecordedV1 } from './complaint-intake/mediation-consent-recorded.v1.js';
+import { MediationEndToldV1 } from './complaint-intake/mediation-end-told.v1.js';
+import { MediationEndedV1 } from './complaint-intake/mediation-ended.v1.js';
+import { MediationOfferedV1 } from './complaint-intake/mediation-offered.v1.js';
+import { MediationPausedV1 } from './complaint-intake/mediation-paused.v1.js';
+import { MediationResumedV1 } from './complaint-intake/mediation-resumed.v1.js';
+import { MediationStartedV1 } from './complaint-intake/mediation-started.v1.js';
 import { PaperIssuedV1 } from './complaint-intake/paper-issued.v1.js';
 import { PaperVoidedV1 } from './complaint-intake/paper-voided.v1.js';
+import { ResultToldV1 } from './complaint-intake/result-told.v1.js';
 import { SubmissionLinkedV1 } from './complaint-intake/submission-linked.v1.js';
+import { SubmissionWithdrawnV1 } from './complaint-intake/submission-withdrawn.v1.js';
+import { SubmitterRedirectedV1 } from './complaint-intake/submitter-redirected.v1.js';
 import { VerificationStartedV1 } from './complaint-intake/verification-started.v1.js';
 import type { Contract } from './contract.js';
 import { AccountChangedV1 } from './web/account-changed.v1.js';
@@ -68,6 +84,22 @@ export const allContracts: readonly Contract[] = [
   PaperVoidedV1,
   SubmissionLinkedV1,
   VerificationStartedV1,
+  MatterDistributedV1,
+  MatterReturnedToIntakeV1,
+  SubmitterRedirectedV1,
+  SubmissionWithdrawnV1,
+  IdentityDemandedV1,
+  IdentityShownV1,
+  MediationOfferedV1,
+  MediationConsentRecordedV1,
+  MediationStartedV1,
+  MediationPausedV1,
+  MediationResumedV1,
+  MediationEndedV1,
+  MediationEndToldV1,
+  LeadOpenedV1,
+  ResultToldV1,
+  ComplaintNotedV1,
   FileOfferedAgainV1,
   FileStateChangedV1,
   HandOverAcceptedV1,

@@ -40,6 +40,7 @@ export const matterContent = Type.Object({
   clues: Type.Optional(list(text(200))),
   place: Type.Object({ code: Type.Optional(Type.String()), text: text(300) }),
   consent: Type.Union([Type.Literal('none'), Type.Literal('forward'), Type.Literal('forward-with-identity')]),
+  complainants: Type.Optional(Type.Integer({ minimum: 1 })),
   mayPublish: Type.Optional(Type.Boolean()),
   mayDelegateMediation: Type.Optional(Type.Boolean()),
   receivedAt: instantField,
@@ -50,6 +51,9 @@ export const matterContent = Type.Object({
 });
 export type MatterContent = Type.Static<typeof matterContent>;
 
+/** One of those who complain together (C-05). */
+const fellow = Type.Object({ name: text(100), phone: Type.Optional(text(40)), represents: Type.Boolean() });
+
 /** Who complained or reported (C-22, R-021). Leaves its cell only sealed, only with consent, only for the receiver's intake. */
 export const reporterData = Type.Object({
   name: text(100),
@@ -57,6 +61,9 @@ export const reporterData = Type.Object({
   address: Type.Optional(text(300)),
   idType: Type.Optional(text(40)),
   idNumber: Type.Optional(text(60)),
+  interest: Type.Optional(Type.Union([Type.Literal('none'), Type.Literal('right-holder'), Type.Literal('agent')])),
+  proxy: Type.Optional(Type.Object({ name: text(100), phone: text(40), matters: text(400), scope: text(400), validUntil: text(10) })),
+  others: Type.Optional(Type.Unsafe<readonly Type.Static<typeof fellow>[]>(Type.Array(fellow))),
 });
 export type ReporterData = Type.Static<typeof reporterData>;
 

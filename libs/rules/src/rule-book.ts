@@ -2,6 +2,7 @@ import type { Region } from '#libs/domain/src/region.js';
 import { complaintRules } from './data/complaint.rules.js';
 import { disputeRules } from './data/dispute.rules.js';
 import { handOverRules } from './data/hand-over.rules.js';
+import { intakeRules } from './data/intake.rules.js';
 import { measureRules } from './data/measure.rules.js';
 import { norms } from './data/norms.js';
 import { reminderRules } from './data/reminder.rules.js';
@@ -19,7 +20,7 @@ export interface RuleSet {
 export const builtInRules: RuleSet = {
   limits: [
     ...[...handOverRules, ...complaintRules, ...reportRules, ...disputeRules],
-    ...[...serviceRules, ...reminderRules, ...measureRules],
+    ...[...intakeRules, ...serviceRules, ...reminderRules, ...measureRules],
   ],
   norms,
 };

@@ -2,13 +2,13 @@ import type { Instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
 import { chineseDaysCalendar, packagedNotices } from './chinese-days.calendar.js';
 import { begun, type Deadline, started } from './deadline.js';
-import { type Counting, type Due, due, type Remaining, remaining } from './due.js';
+import { type Counting, type Due, due, endOf, type Remaining, remaining, type Stillness } from './due.js';
 import { dayAt, type LocalDay } from './local-day.js';
 import { noticeCalendar, withNotices } from './notice-calendar.js';
 import type { Norm, Rule, RuleId } from './rule.js';
 import { builtInRules, inForce, merged, type RuleSet } from './rule-book.js';
 import { findRule, ruleInForce } from './rule-in-force.js';
-import { type GivenRuleSettings, type RuleSettings, ruleSettings } from './rule-settings.js';
+import { type CountName, type GivenRuleSettings, type RuleSettings, ruleSettings } from './rule-settings.js';
 import type { ReminderPlan } from './thresholds.js';
 import { newest, type Upload } from './upload.js';
 import type { WorkCalendar } from './work-calendar.js';
@@ -87,6 +87,12 @@ export class Rules {
     return due(this.inForce(id, dayAt(start)), start, this.counting);
   }
 
+  /** By the rule of another day than the start's: a complaint keeps the law under which it was received (C-27). What stood still is added. */
+  dueUnder(day: LocalDay, id: RuleId, start: Instant, still: readonly Stillness[] = []): Due {
+    const rule = this.inForce(id, day);
+    return { ...due(rule, start, this.counting), ...endOf([rule], start, still, this.counting) };
+  }
+
   /** The same as a clock that may be paused and extended. */
   begin(what: string, id: string, start: Instant): Deadline {
     return begun(what, this.inForce(id, dayAt(start)), start, this.counting);
@@ -111,6 +117,11 @@ export class Rules {
       toLiaison: amount('escalate-to-liaison'),
       toOffice: amount('escalate-to-office'),
     };
+  }
+
+  /** A number that the region may set. */
+  count(name: CountName): number {
+    return this.#settings.counts[name];
   }
 
   remaining(deadline: Pick<Due, 'due'>, now: Instant): Remaining {

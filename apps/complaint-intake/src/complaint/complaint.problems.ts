@@ -1,6 +1,7 @@
 import { registerProblemTitles } from '#libs/http/src/problems/catalogue.js';
 import '#libs/service/src/custody.problems.js';
 import './attachment/attachment.problems.js';
+import './handling.problems.js';
 
 registerProblemTitles({
   'complaint.move-not-allowed': {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
-import { instantField } from '../fields.js';
+import { dueField, instantField } from '../fields.js';
 
 export const ComplaintAcceptedV1 = contract(
   'complaint-intake.complaint-accepted',
@@ -8,6 +8,7 @@ export const ComplaintAcceptedV1 = contract(
   Type.Object({
     matterId: Type.String(),
     epoch: Type.Integer({ minimum: 1 }),
+    mediateBy: Type.Optional(dueField),
     by: Type.String(),
     at: instantField,
   }),

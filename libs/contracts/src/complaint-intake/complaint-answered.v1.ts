@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
-import { instantField } from '../fields.js';
+import { dueField, instantField } from '../fields.js';
 
 export const ComplaintAnsweredV1 = contract(
   'complaint-intake.complaint-answered',
@@ -9,6 +9,7 @@ export const ComplaintAnsweredV1 = contract(
     matterId: Type.String(),
     epoch: Type.Integer({ minimum: 1 }),
     result: Type.String(),
+    tellBy: Type.Optional(dueField),
     by: Type.String(),
     at: instantField,
   }),

@@ -15,11 +15,12 @@ import type { MeasureStatusResponse } from './measure-status.response.js';
 /** Parts of the answer that all who may see the matter see alike. */
 export function detailsOf(view: MatterView, events: readonly HeardEvent[], now: Instant) {
   const { custody, progress, submissions, custodyChain } = view;
-  const { ground, result, version } = progress;
+  const { ground, result, desk, redirectedTo, mediation, version } = progress;
   return {
     submissions,
     ...(ground === undefined ? {} : { refusalGround: ground }),
     ...(result === undefined ? {} : { result }),
+    ...present({ desk, redirectedTo, mediation }),
     custodyChain,
     handOvers: view.handOvers.map((handOver) => handOverOf(handOver, view.deadlines)),
     disputes: view.disputes.map(disputeOf),

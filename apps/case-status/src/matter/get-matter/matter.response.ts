@@ -171,6 +171,37 @@ export class DeadlineResponse {
   readonly handOverId?: string;
 }
 
+export class DeskResponse {
+  @ApiProperty()
+  readonly kind!: string;
+
+  @ApiProperty({ description: 'GB/T 2260' })
+  readonly division!: string;
+
+  @ApiProperty()
+  readonly name!: string;
+}
+
+export class MediationResponse {
+  @ApiProperty({ required: false })
+  readonly delegatedTo?: string;
+
+  @ApiProperty({ required: false, description: 'consented (C-11)' })
+  readonly complainant?: boolean;
+
+  @ApiProperty({ required: false, description: 'consented (C-11)' })
+  readonly respondent?: boolean;
+
+  @ApiProperty({ required: false, description: 'a test is under way: the clock stands still (C-12)' })
+  readonly paused?: boolean;
+
+  @ApiProperty({ required: false, description: 'why it is over (C-13)' })
+  readonly end?: string;
+
+  @ApiProperty({ required: false, description: 'both sides were told (C-14)' })
+  readonly told?: boolean;
+}
+
 export class MatterResponse extends MatterLine {
   @ApiProperty({ type: String, nullable: true })
   readonly facts!: string | null;
@@ -213,6 +244,15 @@ export class MatterResponse extends MatterLine {
 
   @ApiProperty({ required: false, description: 'of an answer' })
   readonly result?: string;
+
+  @ApiProperty({ type: DeskResponse, required: false, description: 'the agency down the line to which it was distributed (F26-3)' })
+  readonly desk?: DeskResponse;
+
+  @ApiProperty({ required: false, description: 'the agency to which the submitter was told to go (C-18)' })
+  readonly redirectedTo?: string;
+
+  @ApiProperty({ type: MediationResponse, required: false })
+  readonly mediation?: MediationResponse;
 
   @ApiProperty({ type: [CustodyStep] })
   readonly custodyChain!: readonly CustodyStep[];

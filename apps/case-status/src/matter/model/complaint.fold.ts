@@ -4,14 +4,22 @@ import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complain
 import { ComplaintRefusedV1 } from '#libs/contracts/src/complaint-intake/complaint-refused.v1.js';
 import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
 import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
+import { MediationEndedV1 } from '#libs/contracts/src/complaint-intake/mediation-ended.v1.js';
+import { MediationStartedV1 } from '#libs/contracts/src/complaint-intake/mediation-started.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
+import { SubmissionWithdrawnV1 } from '#libs/contracts/src/complaint-intake/submission-withdrawn.v1.js';
+import { SubmitterRedirectedV1 } from '#libs/contracts/src/complaint-intake/submitter-redirected.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
 import { type Instant, instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Stay } from './custody.fold.js';
+import { foldHandling, type HandlingView } from './handling.fold.js';
 import { type HeardEvent, heardAs } from './heard-event.js';
 
-export const matterStates = ['registered', 'accepted', 'refused', 'verifying', 'answered', 'closed'] as const;
+export const matterStates = [
+  ...(['registered', 'accepted', 'refused', 'verifying', 'answered', 'closed'] as const),
+  ...(['mediating', 'mediation-ended', 'redirected', 'withdrawn'] as const),
+] as const;
 export type MatterState = (typeof matterStates)[number];
 
 /** What the origin told the three regions when it registered the matter. */
@@ -30,7 +38,7 @@ export interface Registration {
 }
 
 /** How far the holder has come with the matter. A new stay begins anew: what the holder before it decided does not bind it. */
-export interface Progress {
+export interface Progress extends HandlingView {
   readonly state: MatterState;
   readonly ground?: number;
   readonly result?: string;
@@ -45,7 +53,14 @@ const moves = [
   { contract: VerificationStartedV1, state: 'verifying' },
   { contract: ComplaintAnsweredV1, state: 'answered' },
   { contract: ComplaintClosedV1, state: 'closed' },
+  { contract: MediationStartedV1, state: 'mediating' },
+  { contract: MediationEndedV1, state: 'mediation-ended' },
+  { contract: SubmitterRedirectedV1, state: 'redirected' },
 ] as const;
+
+/** A report that its reporter withdrew goes on (C-13). */
+const stateOf = (event: HeardEvent): MatterState | undefined =>
+  moves.find(({ contract }) => heardAs(contract, event))?.state ?? (heardAs(SubmissionWithdrawnV1, event)?.ends ? 'withdrawn' : undefined);
 
 export interface Move {
   readonly state: MatterState;
@@ -68,7 +83,10 @@ export function foldRegistration(events: readonly HeardEvent[]): Registration | 
 export function movesIn({ region, epoch }: Stay, events: readonly HeardEvent[]): readonly Move[] {
   return events
     .filter((event) => event.region === region && event.data['epoch'] === epoch)
-    .flatMap((event) => moves.filter(({ contract }) => heardAs(contract, event)).map(({ state }) => ({ state, at: event.at, event })))
+    .flatMap((event) => {
+      const state = stateOf(event);
+      return state === undefined ? [] : [{ state, at: event.at, event }];
+    })
     .sort((a, b) => a.event.sequence - b.event.sequence);
 }
 
@@ -79,8 +97,9 @@ export function foldProgress(stay: Stay, events: readonly HeardEvent[]): Progres
     (event) => event.region === stay.region && event.service === service && !event.type.startsWith(`${service}.deadline-`),
   );
   const version = own.reduce((most, { sequence }) => Math.max(most, sequence), 0);
-  if (last === undefined) return { state: 'registered', version };
-  return { state: last.state, ...outcomeOf(movesIn(stay, events)), version };
+  const handling = foldHandling(stay, events);
+  if (last === undefined) return { state: 'registered', ...handling, version };
+  return { state: last.state, ...outcomeOf(movesIn(stay, events)), ...handling, version };
 }
 
 function outcomeOf(made: readonly Move[]): Pick<Progress, 'ground' | 'result'> {

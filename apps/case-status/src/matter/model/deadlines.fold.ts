@@ -13,24 +13,19 @@ import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/veri
 import { type Instant, instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
-import { type Move, movesIn } from './complaint.fold.js';
+import { type MatterState, type Move, movesIn } from './complaint.fold.js';
 import type { Stay } from './custody.fold.js';
 import type { DisputeView } from './dispute.fold.js';
 import { isOver } from './hand-over.sides.js';
 import type { Conversation } from './hand-overs.fold.js';
+import { handlingClocks } from './handling.fold.js';
 import { type HeardEvent, heardAs } from './heard-event.js';
 import type { MeasureView } from './measures.fold.js';
 
 export const deadlineKinds = [
-  'decide',
-  'verify',
-  'approve',
-  'sign',
-  'return',
-  'negotiate',
-  'designate',
-  'approve-measure',
-  'deal-with-measure',
+  ...(['decide', 'verify', 'approve', 'sign', 'return', 'negotiate', 'designate'] as const),
+  ...(['approve-measure', 'deal-with-measure'] as const),
+  ...(['report-back', 'identity', 'mediate', 'tell-end', 'tell-reporter'] as const),
 ] as const;
 
 /** A clock of one region (R-001). Running until it is met, or lapses because what it waited for can no longer come. */
@@ -99,6 +94,10 @@ export function foldDeadlines(
 export const isRunning = ({ met, lapsed, pauses = [] }: Deadline): boolean =>
   met === undefined && lapsed === undefined && pauses.every(({ to }) => to !== undefined);
 
+/** C-08: with the decision, or because there is none to be made any more. */
+const decided: readonly MatterState[] = ['accepted', 'refused', 'verifying', 'redirected', 'withdrawn'];
+const over: readonly MatterState[] = ['refused', 'answered', 'mediation-ended', 'redirected', 'withdrawn', 'closed'];
+
 function ofStay(stay: Stay, events: readonly HeardEvent[]): Deadline[] {
   const moves = movesIn(stay, events);
   const own = events.filter(({ region }) => region === stay.region);
@@ -108,8 +107,11 @@ function ofStay(stay: Stay, events: readonly HeardEvent[]): Deadline[] {
   const verifyBy = own.flatMap((event) => verificationIn(stay, event)).at(0);
   const until = (states: readonly string[]): End => ({ met: firstOf(moves, states), lapsed: stay.to });
   return [
-    ...deadline({ what: 'decide', region: stay.region }, decideBy, until(['accepted', 'refused', 'verifying'])),
+    ...deadline({ what: 'decide', region: stay.region }, decideBy, until(decided)),
     ...deadline({ what: 'verify', region: stay.region }, verifyBy, until(['answered', 'closed'])),
+    ...handlingClocks(stay, events, { decided: firstOf(moves, decided), over: firstOf(moves, over) }).flatMap(
+      ({ what, due, met, lapsed }) => deadline({ what, region: stay.region }, due, { met, lapsed: lapsed ?? stay.to }),
+    ),
   ].map((each) => asChanged(each, stay, own));
 }
 

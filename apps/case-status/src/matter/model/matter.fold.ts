@@ -59,7 +59,7 @@ export function foldMatter(id: string, heard: readonly HeardEvent[]): MatterView
     letters: foldLetters(events),
     measures,
     deadlines: foldDeadlines(chain, { talks, disputes, measures }, events),
-    tasks: foldTasks(custody, progress.state, { handOvers, disputes, measures }),
+    tasks: foldTasks(custody, progress, { handOvers, disputes, measures }),
     regions: linkedRegions(registration, chain, handOvers, disputes),
     submissions: linkedSubmissions(events),
     parts: partsOf(chain, events),

@@ -1,6 +1,6 @@
 import type { Action } from '#libs/auth/src/actions.js';
 import type { Region } from '#libs/domain/src/region.js';
-import type { MatterState } from './complaint.fold.js';
+import type { MatterState, Progress } from './complaint.fold.js';
 import type { CustodyView } from './custody.fold.js';
 import type { DisputeView } from './dispute.fold.js';
 import type { HandOverView } from './hand-overs.fold.js';
@@ -19,6 +19,8 @@ export const taskActions = {
   decide: 'complaint.decide',
   answer: 'complaint.answer',
   close: 'complaint.close',
+  'end-mediation': 'mediation.run',
+  'tell-mediation-end': 'mediation.run',
 } as const satisfies Record<string, Action>;
 export type TaskKind = keyof typeof taskActions;
 export const taskKinds = Object.keys(taskActions) as readonly TaskKind[];
@@ -41,7 +43,15 @@ const nextStep: Readonly<Record<MatterState, TaskKind | undefined>> = {
   answered: 'close',
   refused: 'close',
   closed: undefined,
+  mediating: 'end-mediation',
+  'mediation-ended': 'tell-mediation-end',
+  redirected: undefined,
+  withdrawn: undefined,
 };
+
+/** C-14: both sides are told before it is closed. */
+const stepOf = ({ state, mediation }: Pick<Progress, 'state' | 'mediation'>): TaskKind | undefined =>
+  state === 'mediation-ended' && mediation?.told === true ? 'close' : nextStep[state];
 
 interface Waiting {
   readonly handOvers: readonly HandOverView[];
@@ -51,10 +61,10 @@ interface Waiting {
 
 export function foldTasks(
   custody: CustodyView | null,
-  state: MatterState,
+  progress: Pick<Progress, 'state' | 'mediation'>,
   { handOvers, disputes, measures = [] }: Waiting,
 ): readonly Task[] {
-  const step = custody?.state === 'held' ? nextStep[state] : undefined;
+  const step = custody?.state === 'held' ? stepOf(progress) : undefined;
   const own = step === undefined || custody === null ? [] : [{ kind: step, region: custody.region }];
   return [
     ...own,

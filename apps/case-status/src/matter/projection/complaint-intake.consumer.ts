@@ -4,6 +4,7 @@ import { AttachmentRemovedV1 } from '#libs/contracts/src/complaint-intake/attach
 import { ComplaintAcceptedV1 } from '#libs/contracts/src/complaint-intake/complaint-accepted.v1.js';
 import { ComplaintAnsweredV1 } from '#libs/contracts/src/complaint-intake/complaint-answered.v1.js';
 import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complaint-closed.v1.js';
+import { ComplaintNotedV1 } from '#libs/contracts/src/complaint-intake/complaint-noted.v1.js';
 import { ComplaintRefusedV1 } from '#libs/contracts/src/complaint-intake/complaint-refused.v1.js';
 import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
 import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
@@ -12,12 +13,27 @@ import { DeadlineEscalatedV1 } from '#libs/contracts/src/complaint-intake/deadli
 import { DeadlineOverdueV1 } from '#libs/contracts/src/complaint-intake/deadline-overdue.v1.js';
 import { DeadlineRemindedV1 } from '#libs/contracts/src/complaint-intake/deadline-reminded.v1.js';
 import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
+import { IdentityDemandedV1 } from '#libs/contracts/src/complaint-intake/identity-demanded.v1.js';
+import { IdentityShownV1 } from '#libs/contracts/src/complaint-intake/identity-shown.v1.js';
+import { LeadOpenedV1 } from '#libs/contracts/src/complaint-intake/lead-opened.v1.js';
+import { MatterDistributedV1 } from '#libs/contracts/src/complaint-intake/matter-distributed.v1.js';
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
+import { MatterReturnedToIntakeV1 } from '#libs/contracts/src/complaint-intake/matter-returned-to-intake.v1.js';
 import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
+import { MediationConsentRecordedV1 } from '#libs/contracts/src/complaint-intake/mediation-consent-recorded.v1.js';
+import { MediationEndToldV1 } from '#libs/contracts/src/complaint-intake/mediation-end-told.v1.js';
+import { MediationEndedV1 } from '#libs/contracts/src/complaint-intake/mediation-ended.v1.js';
+import { MediationOfferedV1 } from '#libs/contracts/src/complaint-intake/mediation-offered.v1.js';
+import { MediationPausedV1 } from '#libs/contracts/src/complaint-intake/mediation-paused.v1.js';
+import { MediationResumedV1 } from '#libs/contracts/src/complaint-intake/mediation-resumed.v1.js';
+import { MediationStartedV1 } from '#libs/contracts/src/complaint-intake/mediation-started.v1.js';
 import { PaperIssuedV1 } from '#libs/contracts/src/complaint-intake/paper-issued.v1.js';
 import { PaperVoidedV1 } from '#libs/contracts/src/complaint-intake/paper-voided.v1.js';
+import { ResultToldV1 } from '#libs/contracts/src/complaint-intake/result-told.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
+import { SubmissionWithdrawnV1 } from '#libs/contracts/src/complaint-intake/submission-withdrawn.v1.js';
+import { SubmitterRedirectedV1 } from '#libs/contracts/src/complaint-intake/submitter-redirected.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
 import type { Delivery } from '#libs/messaging/src/transport/delivery.js';
 import { Hears } from '#libs/messaging/src/transport/hears.js';
@@ -125,6 +141,86 @@ export class ComplaintIntakeConsumer {
 
   @Hears(VerificationStartedV1)
   verificationStarted(_event: VerificationStartedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MatterDistributedV1)
+  matterDistributed(_event: MatterDistributedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MatterReturnedToIntakeV1)
+  matterReturnedToIntake(_event: MatterReturnedToIntakeV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(SubmitterRedirectedV1)
+  submitterRedirected(_event: SubmitterRedirectedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(SubmissionWithdrawnV1)
+  submissionWithdrawn(_event: SubmissionWithdrawnV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(IdentityDemandedV1)
+  identityDemanded(_event: IdentityDemandedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(IdentityShownV1)
+  identityShown(_event: IdentityShownV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MediationOfferedV1)
+  mediationOffered(_event: MediationOfferedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MediationConsentRecordedV1)
+  mediationConsentRecorded(_event: MediationConsentRecordedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MediationStartedV1)
+  mediationStarted(_event: MediationStartedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MediationPausedV1)
+  mediationPaused(_event: MediationPausedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MediationResumedV1)
+  mediationResumed(_event: MediationResumedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MediationEndedV1)
+  mediationEnded(_event: MediationEndedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MediationEndToldV1)
+  mediationEndTold(_event: MediationEndToldV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(LeadOpenedV1)
+  leadOpened(_event: LeadOpenedV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(ResultToldV1)
+  resultTold(_event: ResultToldV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(ComplaintNotedV1)
+  complaintNoted(_event: ComplaintNotedV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 }

@@ -22,7 +22,10 @@ export interface PublicStatus {
 }
 
 /** What the submitter waits for; the clocks between officers are not theirs. */
-const clocksOfPhase = { moving: ['sign', 'return'], registered: ['decide', 'verify'], verifying: ['verify'] } as const;
+const clocksOfPhase = {
+  ...{ moving: ['sign', 'return'], registered: ['decide', 'verify'], verifying: ['verify'] },
+  ...{ accepted: ['mediate'], mediating: ['mediate'], 'mediation-ended': ['tell-end'] },
+} as const;
 
 export function publicStatus(view: MatterView, now: Instant): PublicStatus | null {
   const { registration, custody } = view;

@@ -72,6 +72,38 @@ export const phaseWords: Readonly<Record<StatusPhase, PhaseWords>> = {
       en: 'What the law says you are told was told to you separately. The matter is closed when the paperwork is done.',
     },
   },
+  mediating: {
+    state: { zh: '正在调解', en: 'In mediation' },
+    who: unit,
+    next: {
+      zh: '双方都已同意调解。检测、鉴定的时间不计入期限；调解结束后会告知双方。',
+      en: 'Both sides agreed to mediation. Time for tests is not counted; both are told when it ends.',
+    },
+  },
+  'mediation-ended': {
+    state: { zh: '调解已终结', en: 'Mediation ended' },
+    who: unit,
+    next: {
+      zh: '终结调解的情况会另行告知双方，之后办结。未达成协议的，可以申请仲裁或者向人民法院起诉。',
+      en: 'Both sides are told separately, then it is closed. Without an agreement you may go to arbitration or to court.',
+    },
+  },
+  redirected: {
+    state: { zh: '已告知您向有权机关反映', en: 'You were told which agency to go to' },
+    who: intake,
+    next: {
+      zh: '本机关没有处理权限。有权机关已另行告知您；如未收到，请拨打12345或12315查询。',
+      en: 'This office has no power over it. The competent agency was told to you separately; if not, call 12345 or 12315.',
+    },
+  },
+  withdrawn: {
+    state: { zh: '已按您的要求撤回', en: 'Withdrawn as you asked' },
+    who: intake,
+    next: {
+      zh: '投诉已经终止。有新的事实或证据，可以再次提交。',
+      en: 'The complaint has ended. With new facts or proof you may submit again.',
+    },
+  },
   closed: {
     state: { zh: '已办结', en: 'Closed' },
     who: unit,

@@ -1,11 +1,11 @@
 import { DomainError } from '#libs/domain/src/domain-error.js';
-import type { ComplaintMove, ComplaintState, MatterKind } from './complaint.moves.js';
+import type { ComplaintAct, ComplaintMove, ComplaintState, MatterKind } from './complaint.moves.js';
 
 export class ComplaintMoveNotAllowed extends DomainError {
   readonly code = 'complaint.move-not-allowed';
   readonly kind = 'conflict';
-  override readonly details: { readonly move: ComplaintMove | 'split'; readonly state: ComplaintState };
-  constructor(move: ComplaintMove | 'split', state: ComplaintState) {
+  override readonly details: { readonly move: ComplaintMove | ComplaintAct | 'split'; readonly state: ComplaintState };
+  constructor(move: ComplaintMove | ComplaintAct | 'split', state: ComplaintState) {
     super(`cannot ${move} a matter that is ${state}`);
     this.details = { move, state };
   }
@@ -15,8 +15,8 @@ export class ComplaintMoveNotAllowed extends DomainError {
 export class WrongKind extends DomainError {
   readonly code = 'complaint.wrong-kind';
   readonly kind = 'rule-broken';
-  override readonly details: { readonly move: ComplaintMove; readonly is: MatterKind };
-  constructor(move: ComplaintMove, is: MatterKind) {
+  override readonly details: { readonly move: ComplaintMove | ComplaintAct; readonly is: MatterKind };
+  constructor(move: ComplaintMove | ComplaintAct, is: MatterKind) {
     super(`cannot ${move} a ${is}`);
     this.details = { move, is };
   }

@@ -8,11 +8,23 @@ import type { Region } from '#libs/domain/src/region.js';
 import type { Due } from '#libs/rules/src/due.js';
 import type { MatterLimits } from './attachment.errors.js';
 import { type Attachment, mustBeRemovable, mustFit } from './attachment.js';
+import { mustBeRepresented } from './complainants.js';
 import { ComplainantUnknown, ComplaintMoveNotAllowed, NoConsentToForward, WrongKind } from './complaint.errors.js';
 import type { ComplaintEvent } from './complaint.events.js';
-import { type ComplaintMove, type ComplaintState, complaintMoves, type MatterKind, onlyFor } from './complaint.moves.js';
+import {
+  type ComplaintAct,
+  type ComplaintMove,
+  type ComplaintState,
+  complaintActs,
+  complaintMoves,
+  type MatterKind,
+  onlyFor,
+} from './complaint.moves.js';
 import { type Division, divide } from './division.js';
+import { NoticeOutstanding } from './handling.errors.js';
+import type { Handling } from './handling.js';
 import type { Answer, ComplaintContent, Refusal, Reporter } from './submission.js';
+import type { WorkStep } from './work-step.js';
 
 export interface ComplaintFacts {
   readonly id: string;
@@ -24,6 +36,7 @@ export interface ComplaintFacts {
   readonly verifyBy?: Due | undefined;
   readonly refusal?: Refusal | undefined;
   readonly answer?: Answer | undefined;
+  readonly handling?: Handling | undefined;
 }
 
 export interface PartName {
@@ -43,6 +56,7 @@ export class Complaint extends Aggregate<ComplaintEvent> {
   #verifyBy: Due | undefined;
   #refusal: Refusal | undefined;
   #answer: Answer | undefined;
+  #handling: Handling;
 
   constructor(facts: ComplaintFacts) {
     super(facts.id, facts.version);
@@ -53,10 +67,12 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     this.#verifyBy = facts.verifyBy;
     this.#refusal = facts.refusal;
     this.#answer = facts.answer;
+    this.#handling = facts.handling ?? {};
   }
 
   static register(id: string, content: ComplaintContent, reporter: Reporter | null, decideBy: Due, by: string, at: Instant): Complaint {
     mayBeAnonymous(content.kind, reporter);
+    mustBeRepresented(reporter, content.receivedAt);
     const complaint = new Complaint({ id, version: 0, state: 'registered', custody: custody.born(content.origin), content, decideBy });
     complaint.record({ type: 'ComplaintRegistered', by, at });
     complaint.tellCustody('registered', 'C-03', by, at);
@@ -115,9 +131,28 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     return this.#answer;
   }
 
-  accept(by: string, at: Instant): void {
+  /** What else is on file of the work on it. */
+  get handling(): Handling {
+    return this.#handling;
+  }
+
+  /** A step that is told in a file of its own. */
+  work({ step, does }: WorkStep, by: string, at: Instant): void {
+    this.mustAllow(step);
+    const { handling, events, follows, ends } = does(this, at, by);
+    if (step in complaintMoves) this.move(step as ComplaintMove);
+    if (follows !== undefined) this.move(follows);
+    this.#handling = { ...this.#handling, ...handling };
+    for (const event of events) this.record({ ...event, by, at });
+    if (ends === undefined) return;
+    this.#custody = ends.how === 'withdrawn' ? custody.withdrawn(this.#custody) : custody.closed(this.#custody);
+    this.tellCustody(ends.cause, complaintMoves[step as ComplaintMove].rule, by, at);
+  }
+
+  accept(by: string, at: Instant, mediateBy?: Due): void {
     this.move('accept');
-    this.record({ type: 'ComplaintAccepted', by, at });
+    this.#handling = { ...this.#handling, mediateBy };
+    this.record({ type: 'ComplaintAccepted', mediateBy, by, at });
   }
 
   refuse(refusal: Refusal, by: string, at: Instant): void {
@@ -132,13 +167,18 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     this.record({ type: 'VerificationStarted', verifyBy, by, at });
   }
 
-  answer(answer: Answer, by: string, at: Instant): void {
+  /** `tellBy` where the law of the report's day wants the reporter told of it (C-27). */
+  answer(answer: Answer, by: string, at: Instant, tellBy?: Due): void {
     this.move('answer');
     this.#answer = answer;
-    this.record({ type: 'ComplaintAnswered', result: answer.result, by, at });
+    this.#handling = { ...this.#handling, tellBy };
+    this.record({ type: 'ComplaintAnswered', result: answer.result, tellBy, by, at });
   }
 
   close(by: string, at: Instant): void {
+    const { mediation, tellBy, result } = this.#handling;
+    if (mediation?.end !== undefined && mediation.told === undefined) throw new NoticeOutstanding('mediation-end');
+    if (tellBy !== undefined && result === undefined) throw new NoticeOutstanding('result');
     this.move('close');
     this.#custody = custody.closed(this.#custody);
     this.record({ type: 'ComplaintClosed', by, at });
@@ -179,11 +219,12 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     const { state, decideBy } = this;
     // A row from before this was kept: for a report, what it was to be decided by began no later.
     const verifyBy = this.#verifyBy ?? decideBy;
-    const running = state === 'verifying' ? { verifyBy } : {};
+    const { mediateBy } = this.#handling;
+    const running = state === 'verifying' ? { verifyBy } : { handling: { mediateBy } };
     const part = new Complaint({ id, version: 0, state, custody: custody.splitOff(this.#custody), content, decideBy, ...running });
     part.record({ type: 'ComplaintRegistered', by, at });
     part.tellCustody('split-off', 'C-02', by, at);
-    if (state === 'accepted') part.record({ type: 'ComplaintAccepted', by, at });
+    if (state === 'accepted') part.record({ type: 'ComplaintAccepted', mediateBy, by, at });
     if (state === 'verifying') part.record({ type: 'VerificationStarted', verifyBy, by, at });
     return part;
   }
@@ -246,10 +287,17 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     this.record({ type: 'CustodyChanged', custody: this.#custody, cause, rule, by, at });
   }
 
-  private move(move: ComplaintMove): void {
+  private mustAllow(step: ComplaintMove | ComplaintAct): void {
     custody.mustBeHeld(this.#custody);
-    const kind = onlyFor[move];
-    if (kind !== undefined && kind !== this.content.kind) throw new WrongKind(move, this.content.kind);
+    const kind = onlyFor[step];
+    if (kind !== undefined && kind !== this.content.kind) throw new WrongKind(step, this.content.kind);
+    const states: readonly ComplaintState[] =
+      step in complaintMoves ? complaintMoves[step as ComplaintMove].from : complaintActs[step as ComplaintAct].in;
+    if (!states.includes(this.#state)) throw new ComplaintMoveNotAllowed(step, this.#state);
+  }
+
+  private move(move: ComplaintMove): void {
+    this.mustAllow(move);
     this.#state = next<ComplaintState, ComplaintMove>(complaintMoves, move, this.#state, ComplaintMoveNotAllowed);
   }
 }

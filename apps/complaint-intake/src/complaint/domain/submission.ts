@@ -38,7 +38,9 @@ export interface ComplaintContent {
   /** To a consumer association or mediation body (C-11). */
   readonly mayDelegateMediation?: boolean | undefined;
   readonly receivedAt: Instant;
-  /** The other half of a submission that was both complaint and report (C-02). */
+  /** How many complain together; two of them stand for all (C-05). */
+  readonly complainants?: number | undefined;
+  /** The other half of a submission that was both complaint and report (C-02), or the mediation in which the lead was found (C-15). */
   readonly linkedMatterId?: string | undefined;
   /** The matter that this one was split off from (C-02). */
   readonly splitFrom?: string | undefined;
@@ -67,6 +69,30 @@ export interface Reporter {
   readonly address?: string;
   readonly idType?: string;
   readonly idNumber?: string;
+  /** What they are to the right; where it is not said, nothing (C-29). */
+  readonly interest?: (typeof interests)[number];
+  /** Who speaks for them, by a power of attorney (C-04). */
+  readonly proxy?: Proxy;
+  /** Who complains together with them; two of all stand for the others (C-05). */
+  readonly others?: readonly FellowComplainant[];
+}
+
+export const interests = ['none', 'right-holder', 'agent'] as const;
+
+/** C-04: the power of attorney says for which matter, how far, and how long. */
+export interface Proxy {
+  readonly name: string;
+  readonly phone: string;
+  readonly matters: string;
+  readonly scope: string;
+  /** yyyy-mm-dd, the last day of its term. */
+  readonly validUntil: string;
+}
+
+export interface FellowComplainant {
+  readonly name: string;
+  readonly phone?: string;
+  readonly represents: boolean;
 }
 
 /** One of the seven grounds of C-09, with the reasons and other remedies that the submitter must be told (C-08). */
@@ -85,7 +111,7 @@ export interface Answer {
 }
 
 /** What an operator or a hotline's file hands in. Both kinds in one become two linked tickets (C-02). */
-export interface Submission extends Omit<ComplaintContent, 'number' | 'kind' | 'origin' | 'linkedMatterId' | 'splitFrom'> {
+export interface Submission extends Omit<ComplaintContent, 'number' | 'kind' | 'origin' | 'splitFrom'> {
   readonly kind: (typeof submissionKinds)[number];
   readonly reporter?: Reporter | undefined;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { custodyStates } from '#libs/custody/src/custody.moves.js';
 import { regions } from '#libs/domain/src/region.js';
+import { complaintStates } from '../domain/complaint.moves.js';
 import { DueResponse } from '../reading/due.response.js';
 import { ReporterResponse } from '../reading/reporter.response.js';
 
@@ -40,7 +41,7 @@ export class ComplaintResponse {
   @ApiProperty({ enum: ['complaint', 'report'] })
   readonly kind!: string;
 
-  @ApiProperty({ enum: ['registered', 'accepted', 'refused', 'verifying', 'answered', 'closed'] })
+  @ApiProperty({ enum: complaintStates })
   readonly state!: string;
 
   @ApiProperty({ type: CustodyResponse })
@@ -54,6 +55,9 @@ export class ComplaintResponse {
 
   @ApiProperty({ type: DueResponse })
   readonly decideBy!: DueResponse;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'what the holder has put on file of its work, part by part' })
+  readonly handling!: object;
 
   @ApiProperty({ type: Object, required: false })
   readonly refusal?: object;

@@ -26,6 +26,7 @@ import type {
 } from '../domain/complaint.events.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { Reporter } from '../domain/submission.js';
+import { handled } from './handling.published.js';
 
 /** What leaves with a frozen matter, beside what the matter itself says. */
 export interface LeavingDossier {
@@ -53,13 +54,13 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
     case 'MatterSplit':
       return MatterSplitV1.of(matterId, { ...acted, ...(await splitting(event, complaint, seals)) });
     case 'ComplaintAccepted':
-      return ComplaintAcceptedV1.of(matterId, acted);
+      return ComplaintAcceptedV1.of(matterId, { ...acted, ...(event.mediateBy && { mediateBy: event.mediateBy }) });
     case 'ComplaintRefused':
       return ComplaintRefusedV1.of(matterId, { ...acted, ground: event.ground });
     case 'VerificationStarted':
       return VerificationStartedV1.of(matterId, { ...acted, verifyBy: event.verifyBy });
     case 'ComplaintAnswered':
-      return ComplaintAnsweredV1.of(matterId, { ...acted, result: event.result });
+      return ComplaintAnsweredV1.of(matterId, { ...acted, result: event.result, ...(event.tellBy && { tellBy: event.tellBy }) });
     case 'ComplaintClosed':
       return ComplaintClosedV1.of(matterId, acted);
     case 'AttachmentAdded':
@@ -75,7 +76,7 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
         at: event.at,
       });
     default:
-      return event satisfies never;
+      return handled(event, matterId, acted);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '#libs/audit/src/audit.js';
 import type { ComplaintEvent } from '../domain/complaint.events.js';
 import type { Complaint } from '../domain/complaint.js';
-import { complaintMoves } from '../domain/complaint.moves.js';
+import { complaintActs, complaintMoves } from '../domain/complaint.moves.js';
 
 const ruleOf: Readonly<Record<Exclude<ComplaintEvent['type'], 'CustodyChanged'>, string>> = {
   ComplaintRegistered: 'C-03',
@@ -10,6 +10,22 @@ const ruleOf: Readonly<Record<Exclude<ComplaintEvent['type'], 'CustodyChanged'>,
   VerificationStarted: complaintMoves.verify.rule,
   ComplaintAnswered: complaintMoves.answer.rule,
   ComplaintClosed: complaintMoves.close.rule,
+  MatterDistributed: complaintActs.distribute.rule,
+  MatterReturnedToIntake: complaintActs.returnToIntake.rule,
+  SubmitterRedirected: complaintMoves.redirect.rule,
+  SubmissionWithdrawn: complaintMoves.withdraw.rule,
+  IdentityDemanded: complaintActs.demandIdentity.rule,
+  IdentityShown: complaintActs.noteIdentity.rule,
+  MediationOffered: complaintActs.offerMediation.rule,
+  MediationConsentRecorded: complaintActs.recordConsent.rule,
+  MediationStarted: complaintMoves.mediate.rule,
+  MediationPaused: complaintActs.pauseMediation.rule,
+  MediationResumed: complaintActs.resumeMediation.rule,
+  MediationEnded: complaintMoves.endMediation.rule,
+  MediationEndTold: complaintActs.tellMediationEnd.rule,
+  LeadOpened: complaintActs.openLead.rule,
+  ResultTold: complaintActs.tellResult.rule,
+  ComplaintNoted: complaintActs.flagExtortion.rule,
   SubmissionLinked: 'C-20',
   MatterFrozen: 'R-020',
   FreezeRefused: 'R-020',

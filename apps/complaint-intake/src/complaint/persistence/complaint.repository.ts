@@ -88,7 +88,11 @@ export class ComplaintRepository {
   }
 
   private protectedColumns(id: string, reporter: Reporter | null) {
-    return { reporter: reporter === null ? null : this.vault.close(id, reporter), phoneMac: this.vault.fingerprint(reporter?.phone) };
+    return {
+      reporter: reporter === null ? null : this.vault.close(id, reporter),
+      phoneMac: this.vault.fingerprint(reporter?.phone),
+      addressMac: this.vault.addressFingerprint(reporter?.address),
+    };
   }
 
   private async tell(changed: readonly (NewComplaint & Partial<LeavingDossier>)[], tx: Tx): Promise<void> {
@@ -127,6 +131,7 @@ const rowOf = (complaint: Complaint) => ({
   verifyBy: complaint.verifyBy ?? null,
   refusal: complaint.refusal ?? null,
   answer: complaint.answered ?? null,
+  handling: complaint.handling,
   // Unique among this desk's own: a matter from elsewhere must never fail to be taken over a number that two hotlines use.
   outsideNumber: complaint.content.origin === complaint.custody.region ? (complaint.content.outsideNumber ?? null) : null,
   respondentKey: respondentKey(complaint.content),

@@ -1,5 +1,33 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+export class ProxyResponse {
+  @ApiProperty()
+  readonly name!: string;
+
+  @ApiProperty()
+  readonly phone!: string;
+
+  @ApiProperty()
+  readonly matters!: string;
+
+  @ApiProperty()
+  readonly scope!: string;
+
+  @ApiProperty({ format: 'date' })
+  readonly validUntil!: string;
+}
+
+export class FellowComplainantResponse {
+  @ApiProperty()
+  readonly name!: string;
+
+  @ApiProperty({ required: false })
+  readonly phone?: string;
+
+  @ApiProperty({ description: 'stands for the others, with the first (C-05)' })
+  readonly represents!: boolean;
+}
+
 /** Masked, but where it was opened with a reason. */
 export class ReporterResponse {
   @ApiProperty()
@@ -16,4 +44,13 @@ export class ReporterResponse {
 
   @ApiProperty({ required: false })
   readonly idNumber?: string;
+
+  @ApiProperty({ required: false })
+  readonly interest?: string;
+
+  @ApiProperty({ type: ProxyResponse, required: false })
+  readonly proxy?: ProxyResponse;
+
+  @ApiProperty({ type: FellowComplainantResponse, isArray: true, required: false })
+  readonly others?: readonly FellowComplainantResponse[];
 }

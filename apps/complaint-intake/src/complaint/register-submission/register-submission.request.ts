@@ -2,7 +2,7 @@ import { type Channel, channels } from '#libs/directory/src/channels.js';
 import { type RightType, rightTypes } from '#libs/directory/src/right-types.js';
 import type { Instant } from '#libs/domain/src/instant.js';
 import { Count, Day, Flag, ListOf, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
-import { consents, submissionKinds, urgencies } from '../domain/submission.js';
+import { consents, interests, submissionKinds, urgencies } from '../domain/submission.js';
 import { PlaceRequest } from '../place/place.request.js';
 
 export class RespondentRequest {
@@ -33,6 +33,36 @@ export class GoodsRequest {
   readonly amountFen?: number;
 }
 
+/** C-04: what the power of attorney says; its original is a file of the matter. */
+export class ProxyRequest {
+  @Text({ max: 100 })
+  readonly name!: string;
+
+  @Phone()
+  readonly phone!: string;
+
+  @Text({ max: 400, description: 'for which matter' })
+  readonly matters!: string;
+
+  @Text({ max: 400, description: 'how far it goes' })
+  readonly scope!: string;
+
+  @Day({ description: 'the last day of its term' })
+  readonly validUntil!: string;
+}
+
+/** C-05 */
+export class FellowComplainantRequest {
+  @Text({ max: 100 })
+  readonly name!: string;
+
+  @Phone({ optional: true })
+  readonly phone?: string;
+
+  @Flag()
+  readonly represents!: boolean;
+}
+
 export class ReporterRequest {
   @Text({ max: 100 })
   readonly name!: string;
@@ -48,6 +78,19 @@ export class ReporterRequest {
 
   @Text({ max: 60, optional: true })
   readonly idNumber?: string;
+
+  @OneOf(interests, { optional: true, description: 'what they are to the right that is infringed (C-29)' })
+  readonly interest?: (typeof interests)[number];
+
+  @Nested(() => ProxyRequest, { optional: true })
+  readonly proxy?: ProxyRequest;
+
+  @ListOf(() => FellowComplainantRequest, {
+    max: 200,
+    optional: true,
+    description: 'a joint complaint: all others; one of them represents (C-05)',
+  })
+  readonly others?: readonly FellowComplainantRequest[];
 }
 
 /** The fields of F26-1 (投诉登记表) and F26-2 (举报登记表). */

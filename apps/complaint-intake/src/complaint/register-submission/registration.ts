@@ -5,6 +5,7 @@ import { Here } from '#libs/domain/src/here.js';
 import type { Instant } from '#libs/domain/src/instant.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
+import { complainantsOf } from '../domain/complainants.js';
 import { Complaint } from '../domain/complaint.js';
 import type { MatterKind } from '../domain/complaint.moves.js';
 import type { Submission } from '../domain/submission.js';
@@ -41,7 +42,7 @@ export class Registration {
     const kinds: readonly MatterKind[] = kind === 'both' ? ['complaint', 'report'] : [kind];
     const ids = kinds.map(() => newId());
     return kinds.map((each, index) => {
-      const linkedMatterId = ids.length > 1 ? ids[1 - index] : undefined;
+      const linkedMatterId = ids.length > 1 ? ids[1 - index] : submission.linkedMatterId;
       const origin = this.here.region;
       const content = {
         ...submission,
@@ -50,6 +51,7 @@ export class Registration {
         origin,
         number: draw(each),
         linkedMatterId,
+        complainants: complainantsOf(reporter),
       };
       const decideBy = this.rules.due(each === 'complaint' ? 'decide-complaint' : 'verify-report', submission.receivedAt);
       return {

@@ -24,7 +24,7 @@ const workOrders = `
   order by id`;
 
 const callers = `select id, kind, respondent_key as respondent, phone_mac as phone from complaint
-  where (respondent_key, phone_mac) in (select * from unnest($1::text[], $2::text[])) and state <> 'closed' order by id`;
+  where (respondent_key, phone_mac) in (select * from unnest($1::text[], $2::text[])) and state not in ('closed', 'redirected', 'withdrawn') order by id`;
 
 /** Recognises what this cell has already. It compares fingerprints of phones, never numbers. */
 @Injectable()

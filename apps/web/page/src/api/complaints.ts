@@ -13,7 +13,7 @@ export const proposeAgency = (query: RoutingQuestion): Promise<ProposedAgency> =
   bodyOf(client.GET('/api/complaint-intake/proposed-agency', { params: { query } }));
 
 export const getComplaint = (id: string): Promise<Complaint> =>
-  bodyOf(client.GET(base, { params: { path: { id } } })) as Promise<Complaint>;
+  bodyOf<unknown>(client.GET(base, { params: { path: { id } } })) as Promise<Complaint>;
 
 export const openReporter = (id: string, reason: string, key: string) =>
   bodyOf(client.POST(`${base}/reporter-openings`, { params: { path: { id }, header: once(key) }, body: { reason } }));

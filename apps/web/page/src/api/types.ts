@@ -42,9 +42,26 @@ export type Due = Pick<Schemas['DueResponse'], 'ruleId' | 'due' | 'provisional'>
 
 type Refined<Whole, Parts> = Omit<Whole, keyof Parts> & Parts;
 
+/** What the holder has put on file of its work; of each part what the page shows. */
+export interface Handling {
+  identity?: { items: string[]; shown?: { note: string; at: string } };
+  withdrawal?: { reason: string; at: string };
+  redirection?: { to: string; text: string; at: string };
+  returned?: { from: string; reason: string; at: string };
+  mediation?: { delegatedTo?: string; end?: { ground: string; text: string } };
+  tellBy?: Due;
+  result?: { basis: string; text: string };
+  extortion?: { facts: string; policePaper?: string };
+}
+
 export type Complaint = Refined<
   Schemas['ComplaintResponse'],
-  { content: Omit<Submission, 'kind' | 'reporter' | 'receivedAt'> & { receivedAt: string }; refusal?: Refusal; answer?: Answer }
+  {
+    content: Omit<Submission, 'kind' | 'reporter' | 'receivedAt'> & { receivedAt: string; complainants?: number };
+    handling: Handling;
+    refusal?: Refusal;
+    answer?: Answer;
+  }
 >;
 export type OutgoingHandOver = Refined<Schemas['OutgoingHandOverResponse'], { approveBy: Due; end?: { ground?: string; reason: string } }>;
 export type IncomingHandOver = Refined<

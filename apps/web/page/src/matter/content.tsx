@@ -91,7 +91,7 @@ function Registration({ known: { matter } }: { known: Known }) {
 }
 
 export function Field({ name, children }: { name: string; children: ReactNode }) {
-  if (children === null || children === undefined || children === '') return null;
+  if (children === null || children === undefined || children === '' || children === false) return null;
   return (
     <div>
       <dt>{name}</dt>

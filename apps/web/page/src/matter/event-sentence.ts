@@ -29,6 +29,15 @@ export function sentenceOf({ type, region, data }: Pick<TimelineEvent, 'type' | 
   }
   if (type.startsWith('complaint-intake.deadline-')) return say('events', type, { ...values, ...ofClock(data, say) });
   if (type === 'complaint-intake.complaint-refused') values['ground'] = say('refusalGrounds', String(data['ground']));
+  if (type === 'complaint-intake.mediation-ended') values['ground'] = say('mediationEnds', String(data['ground']));
+  if (type === 'complaint-intake.submitter-redirected') values['to'] = String(data['to']);
+  if (type === 'complaint-intake.mediation-consent-recorded') {
+    values['side'] = say('work.sides', String(data['side']));
+    values['given'] = say('work', data['given'] === true ? 'consents' : 'declines');
+  }
+  if (type === 'complaint-intake.matter-distributed') values['desk'] = String((data['desk'] as { name?: string } | undefined)?.name ?? '');
+  if (type === 'complaint-intake.matter-returned-to-intake') values['from'] = String(data['from']);
+  if (type === 'complaint-intake.submission-withdrawn' && data['ends'] !== true) return say('events', `${type}-lives-on`, values);
   if (type === 'case-referral.hand-over-returned') values['ground'] = say('returnGrounds', String(data['ground']));
   if (type === 'case-referral.urgent-measure-recorded') values['measure'] = say('measures.kinds', String(data['kind']));
   if (type === 'case-referral.urgent-measure-judged' && data['approved'] === false) return say('events', `${type}-lifted`, values);
@@ -57,6 +66,7 @@ const inner: ReadonlySet<string> = new Set([
   'case-referral.hand-over-moved',
   'complaint-intake.matter-taken',
   'case-referral.file-state-changed',
+  'complaint-intake.complaint-noted',
 ]);
 
 export const isInner = ({ type }: Pick<TimelineEvent, 'type'>): boolean => inner.has(type);

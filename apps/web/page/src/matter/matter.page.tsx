@@ -10,6 +10,8 @@ import { Content } from './content.js';
 import { CustodyChain } from './custody-chain.js';
 import { Deadlines } from './deadlines.js';
 import { HandOvers } from './hand-overs.js';
+import { HandlingPanel } from './handling.js';
+import { Hints } from './hints.js';
 import { MatterHead } from './matter-head.js';
 import { Measures } from './measures.js';
 import { Outcome } from './outcome.js';
@@ -45,6 +47,7 @@ function Matter({ matter }: { matter: MatterView }) {
       <div className="matter-columns">
         <div className="matter-main">
           <Outcome known={known} />
+          <HandlingPanel known={known} />
           <Content known={known} />
           <Attachments known={known} />
           <Papers known={known} />
@@ -55,6 +58,7 @@ function Matter({ matter }: { matter: MatterView }) {
         <aside className="matter-side">
           <Readers matterId={matter.id} />
           <StepPanel known={known} />
+          <Hints known={known} />
           <Deadlines matter={matter} />
           <ReporterData known={known} />
         </aside>

@@ -46,6 +46,7 @@ export function ReporterData({ known: { matter, complaint } }: { known: Known })
 
 function Person({ reporter }: { reporter: Reporter }) {
   const { t, say } = useWords();
+  const { proxy, others = [] } = reporter;
   return (
     <dl className="fields" data-testid="reporter">
       {parts.map((part) => {
@@ -58,6 +59,28 @@ function Person({ reporter }: { reporter: Reporter }) {
           </div>
         );
       })}
+      {reporter.interest !== undefined && (
+        <div>
+          <dt>{t('register.fields.interest')}</dt>
+          <dd>{say('interests', reporter.interest)}</dd>
+        </div>
+      )}
+      {proxy !== undefined && (
+        <div>
+          <dt>{t('reporter.proxy')}</dt>
+          <dd>{[proxy.name, proxy.phone, proxy.matters, proxy.scope, proxy.validUntil].join(' · ')}</dd>
+        </div>
+      )}
+      {others.length > 0 && (
+        <div>
+          <dt>{t('reporter.others')}</dt>
+          <dd>
+            {others
+              .map(({ name, phone, represents }) => [name, phone, represents && t('reporter.representative')].filter(Boolean).join(' '))
+              .join('；')}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { MatterState } from '../api/types.js';
 import type { Action } from '../frame/permission.js';
 import { type Situation, type StepKey, stepsOf } from './steps.js';
 
@@ -13,6 +14,10 @@ const everything: Action[] = [
   'complaint.decide',
   'complaint.answer',
   'complaint.close',
+  'complaint.distribute',
+  'complaint.return-to-intake',
+  'mediation.run',
+  'extortion.flag',
 ];
 
 const heldHere = { state: 'held', epoch: 1, disputed: false } as const;
@@ -67,6 +72,27 @@ describe('a matter in transit', () => {
     expect(whyNot('acceptHandOver', { ...there, incoming: { state: 'signed' } })).toBeUndefined();
     expect(whyNot('returnHandOver', { ...there, incoming: { state: 'signed' } })).toBeUndefined();
   });
+});
+
+describe('the further work on a matter', () => {
+  const at = (state: MatterState, more: object = {}, complaint?: Situation['complaint']) =>
+    situation({ matter: { ...situation().matter, state, ...more }, complaint });
+  test('is given back, not passed on, by whoever it was distributed to (C-24)', () => {
+    const desk = { kind: 'market-supervision', division: '110106', name: '丰台区市场监督管理局' };
+    expect(whyNot('distribute', at('registered'))).toBeUndefined();
+    expect(whyNot('returnToIntake', at('registered'))).toBe('left out');
+    expect(whyNot('distribute', at('registered', { desk }))).toBe('left out');
+    expect(whyNot('returnToIntake', at('registered', { desk }))).toBeUndefined();
+  });
+  test('mediates step by step, and tells both before it closes (C-11, C-14)', () => {
+    expect(whyNot('offerMediation', at('accepted'))).toBeUndefined();
+    expect(whyNot('recordConsent', at('accepted', { mediation: {} }))).toBeUndefined();
+    expect(whyNot('resumeMediation', at('mediating', { mediation: { paused: true } }))).toBeUndefined();
+    expect(whyNot('pauseMediation', at('mediating', { mediation: { paused: true } }))).toBe('left out');
+    expect(whyNot('close', at('mediation-ended', { mediation: { end: 'agreement' } }))).toBe('tellEndFirst');
+    expect(whyNot('close', at('mediation-ended', { mediation: { end: 'agreement', told: true } }))).toBeUndefined();
+  });
+  test('is over when it was withdrawn', () => expect(whyNot('flagExtortion', at('withdrawn'))).toBe('left out'));
 });
 
 test('a region that has no part in a matter is offered nothing', () => {

@@ -1,5 +1,6 @@
 import type { Complaint, IncomingHandOver, MatterView, Me, OutgoingHandOver, Region } from '../api/types.js';
 import { type Action, may } from '../frame/permission.js';
+import { workRules, workStepKeys } from './work-steps.js';
 
 export const stepKeys = [
   'sign',
@@ -13,6 +14,7 @@ export const stepKeys = [
   'answer',
   'close',
   'draftReferral',
+  ...workStepKeys,
   'recall',
   'withdraw',
 ] as const;
@@ -21,8 +23,12 @@ export type StepKey = (typeof stepKeys)[number];
 /** All that decides what somebody can do with a matter now. What this region does not have is absent. */
 export interface Situation {
   readonly me: Pick<Me, 'accountId' | 'region' | 'allowed'>;
-  readonly matter: Pick<MatterView, 'kind' | 'holder' | 'custody' | 'state'> & { consent?: MatterView['consent'] };
-  readonly complaint?: Pick<Complaint, 'state' | 'custody' | 'content'> | undefined;
+  readonly matter: Pick<MatterView, 'kind' | 'holder' | 'custody' | 'state'> & {
+    consent?: MatterView['consent'];
+    desk?: MatterView['desk'];
+    mediation?: MatterView['mediation'];
+  };
+  readonly complaint?: (Pick<Complaint, 'state' | 'custody' | 'content'> & { handling?: Complaint['handling'] }) | undefined;
   readonly outgoing?: Pick<OutgoingHandOver, 'state' | 'draftedBy' | 'recall'> | undefined;
   readonly incoming?: Pick<IncomingHandOver, 'state'> | undefined;
 }
@@ -73,8 +79,14 @@ const nothingUnderWay: Hinder = ({ outgoing }) =>
 /** A matter is closed when it was answered or refused. */
 const answeredOrRefused: Hinder = (situation) => {
   const state = stateOf(situation);
-  if (state === 'answered' || state === 'refused') return undefined;
+  if (state === 'answered' || state === 'refused' || state === 'mediation-ended') return undefined;
   return { key: state === 'closed' ? 'closed' : 'answerFirst' };
+};
+
+/** C-14, C-27: who has still to be told is told first. */
+const allTold: Hinder = ({ matter, complaint }) => {
+  if (matter.mediation?.end !== undefined && matter.mediation.told !== true) return { key: 'tellEndFirst' };
+  return complaint?.handling?.tellBy !== undefined && complaint.handling.result === undefined ? { key: 'tellResultFirst' } : undefined;
 };
 
 /** C-18: without consent the submitter is told where to go instead. */
@@ -93,7 +105,15 @@ const hereAs =
   (situation) =>
     isHere(situation) && situation.matter.kind === kind;
 
+const work = Object.fromEntries(
+  Object.entries(workRules).map(([key, { action, applies }]): [string, StepRule] => [
+    key,
+    { action, applies: (situation) => isHere(situation) && applies(situation, stateOf(situation)), hinders: [held] },
+  ]),
+) as Record<keyof typeof workRules, StepRule>;
+
 const rules: Readonly<Record<StepKey, StepRule>> = {
+  ...work,
   sign: { action: 'hand-over.sign', applies: ({ incoming }) => incoming?.state === 'delivered', hinders: [] },
   acceptHandOver: { action: 'hand-over.accept', applies: arrived, hinders: [signed] },
   returnHandOver: { action: 'hand-over.return', applies: arrived, hinders: [signed] },
@@ -103,7 +123,7 @@ const rules: Readonly<Record<StepKey, StepRule>> = {
   refuseComplaint: { action: 'complaint.decide', applies: hereAs('complaint'), hinders: [held, stateIs('registered')] },
   verify: { action: 'complaint.decide', applies: hereAs('report'), hinders: [held, stateIs('registered')] },
   answer: { action: 'complaint.answer', applies: isHere, hinders: [held, stateIs('accepted', 'verifying')] },
-  close: { action: 'complaint.close', applies: isHere, hinders: [held, answeredOrRefused] },
+  close: { action: 'complaint.close', applies: isHere, hinders: [held, answeredOrRefused, allTold] },
   draftReferral: { action: 'referral.draft', applies: isHere, hinders: [held, nothingUnderWay, consent] },
   recall: { action: 'hand-over.recall', applies: ({ outgoing }) => outgoing?.state === 'in-transit', hinders: [notAsked] },
   withdraw: {

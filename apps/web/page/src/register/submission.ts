@@ -9,6 +9,7 @@ export interface SubmissionForm {
   receivedAt: string;
   anonymous: boolean;
   reporter?: Partial<Reporter>;
+  byProxy?: boolean;
   rightType?: string;
   title?: string;
   facts?: string;
@@ -41,7 +42,9 @@ export const mayBeAnonymous = (kind: SubmissionForm['kind']): boolean => kind ==
 
 /** The form as the service takes it: texts trimmed, what was left empty left out. */
 export function submissionOf(form: SubmissionForm): Submission {
-  const { anonymous, reporter, receivedAt, amountYuan, ...said } = form;
+  const { anonymous, reporter: caller, byProxy, receivedAt, amountYuan, ...said } = form;
+  const { proxy, ...alone } = caller ?? {};
+  const reporter = byProxy === true ? caller : alone;
   const nobody = anonymous && mayBeAnonymous(form.kind);
   return filled({
     ...said,
@@ -63,6 +66,7 @@ function fenOf(amount: string | undefined): number | undefined {
 
 function filled(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(filled);
   if (typeof value !== 'object' || value === null) return value;
   const parts = Object.entries(value).map(([name, part]) => [name, filled(part)] as const);
   const kept = parts.filter(([, part]) => part !== undefined);

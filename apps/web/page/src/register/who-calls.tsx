@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { channels, idTypes } from '../words/choices.js';
 import { useWords } from '../words/use-words.js';
 import { PickByNumber } from './pick-by-number.js';
+import { Representation } from './representation.js';
 import { mayBeAnonymous, type SubmissionForm } from './submission.js';
 
 export function WhoCalls() {
@@ -80,6 +81,7 @@ function Caller() {
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
       </div>
+      <Representation />
     </>
   );
 }

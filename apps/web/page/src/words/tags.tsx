@@ -44,6 +44,10 @@ const stateTones: Record<MatterState, ChipTone> = {
   answered: 'green',
   refused: 'grey',
   closed: 'grey',
+  mediating: 'teal',
+  'mediation-ended': 'green',
+  redirected: 'grey',
+  withdrawn: 'grey',
 };
 
 export function StateTag({ state }: { state: MatterState }) {

@@ -636,6 +636,295 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本地区省级以下的行政区划，供分送选择 (F26-3) */
+        get: operations["complaint-intake.ListDivisionsController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提示：疑似非消费投诉的迹象、举报奖励测算；不作决定 (C-10, C-29) */
+        get: operations["complaint-intake.GetHintsController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分送本地区下级机关 (F26-3, C-24) */
+        post: operations["complaint-intake.DistributeMatterController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/return-to-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回统一受理：本单位无权办理 (C-24) */
+        post: operations["complaint-intake.ReturnToIntakeController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/redirection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 告知提交人向有权机关反映 (C-18) */
+        post: operations["complaint-intake.RedirectSubmitterController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交人撤回：投诉终止，举报线索继续 (C-13) */
+        post: operations["complaint-intake.WithdrawSubmissionController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/identity-demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 限期提供身份证明材料 (F26-4, C-03) */
+        post: operations["complaint-intake.DemandIdentityController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/identity-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 身份证明材料已提供 (C-03) */
+        post: operations["complaint-intake.NoteIdentityController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 征询双方是否同意调解 (C-11) */
+        post: operations["complaint-intake.OfferMediationController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/mediation/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录一方是否同意调解 (C-11) */
+        post: operations["complaint-intake.RecordMediationConsentController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/mediation/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检测、鉴定开始，调解期限暂停 (C-12) */
+        post: operations["complaint-intake.PauseMediationController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/mediation/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检测、鉴定结束，调解期限继续 (C-12) */
+        post: operations["complaint-intake.ResumeMediationController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/mediation/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终结调解：达成协议或者终止 (C-12, C-13) */
+        post: operations["complaint-intake.EndMediationController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/mediation/end-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已告知双方终结调解 (C-14) */
+        post: operations["complaint-intake.TellMediationEndController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调解中发现的线索另立举报 (C-15) */
+        post: operations["complaint-intake.OpenLeadController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/result-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 依法告知处理结果 (F26-10, C-21, C-27) */
+        post: operations["complaint-intake.TellResultController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/extortion-flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 疑似敲诈勒索，移送公安提示 (C-25) */
+        post: operations["complaint-intake.FlagExtortionController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/uploads": {
         parameters: {
             query?: never;
@@ -1731,7 +2020,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "deadline.pause" | "deadline.extend" | "rules.read" | "rules.load" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "complaint.distribute" | "complaint.return-to-intake" | "complaint.redirect" | "complaint.withdraw" | "identity.demand" | "mediation.run" | "result.tell" | "extortion.flag" | "extortion.read" | "hint.read" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "deadline.pause" | "deadline.extend" | "rules.read" | "rules.load" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -1902,6 +2191,27 @@ export interface components {
             code?: string;
             text: string;
         };
+        ProxyRequest: {
+            name: string;
+            /** @example 010-12345678 */
+            phone: string;
+            /** @description for which matter */
+            matters: string;
+            /** @description how far it goes */
+            scope: string;
+            /**
+             * Format: date
+             * @description the last day of its term
+             * @example 2026-04-15
+             */
+            validUntil: string;
+        };
+        FellowComplainantRequest: {
+            name: string;
+            /** @example 010-12345678 */
+            phone?: string;
+            represents: boolean;
+        };
         ReporterRequest: {
             name: string;
             /** @example 010-12345678 */
@@ -1909,6 +2219,14 @@ export interface components {
             address?: string;
             idType?: string;
             idNumber?: string;
+            /**
+             * @description what they are to the right that is infringed (C-29)
+             * @enum {string}
+             */
+            interest?: "none" | "right-holder" | "agent";
+            proxy?: components["schemas"]["ProxyRequest"];
+            /** @description a joint complaint: all others; one of them represents (C-05) */
+            others?: components["schemas"]["FellowComplainantRequest"][];
         };
         RegisterSubmissionRequest: {
             /** @enum {string} */
@@ -2050,12 +2368,29 @@ export interface components {
                 [key: string]: number;
             };
         };
+        ProxyResponse: {
+            name: string;
+            phone: string;
+            matters: string;
+            scope: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        FellowComplainantResponse: {
+            name: string;
+            phone?: string;
+            /** @description stands for the others, with the first (C-05) */
+            represents: boolean;
+        };
         ReporterResponse: {
             name: string;
             phone?: string;
             address?: string;
             idType?: string;
             idNumber?: string;
+            interest?: string;
+            proxy?: components["schemas"]["ProxyResponse"];
+            others?: components["schemas"]["FellowComplainantResponse"][];
         };
         ComplaintResponse: {
             /** Format: uuid */
@@ -2066,7 +2401,7 @@ export interface components {
             /** @enum {string} */
             kind: "complaint" | "report";
             /** @enum {string} */
-            state: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
+            state: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "mediating" | "mediation-ended" | "redirected" | "withdrawn";
             custody: components["schemas"]["CustodyResponse"];
             /** @description what the submission says; never who reported */
             content: {
@@ -2075,6 +2410,10 @@ export interface components {
             /** @description masked; null where it is unknown in this region */
             reporter: components["schemas"]["ReporterResponse"] | null;
             decideBy: components["schemas"]["DueResponse"];
+            /** @description what the holder has put on file of its work, part by part */
+            handling: {
+                [key: string]: unknown;
+            };
             refusal?: Record<string, never>;
             answer?: Record<string, never>;
             version: number;
@@ -2378,6 +2717,123 @@ export interface components {
              */
             dates?: "day-first" | "month-first";
             titleFromFacts?: boolean;
+        };
+        DivisionLine: {
+            /**
+             * @description GB/T 2260
+             * @example 130606
+             */
+            code: string;
+            /** @example 河北省保定市莲池区 */
+            name: string;
+        };
+        DivisionListResponse: {
+            divisions: components["schemas"]["DivisionLine"][];
+        };
+        IndicatorResponse: {
+            /** @enum {string} */
+            key: "same-phone" | "same-address";
+            /** @description other matters of this caller that this region heard of in the period */
+            count: number;
+        };
+        RewardGradeResponse: {
+            grade: number;
+            amountFen: number;
+        };
+        RewardResponse: {
+            possible: boolean;
+            /** @enum {string} */
+            why?: "not-a-report" | "before-the-rule" | "anonymous" | "organisation" | "right-holder";
+            grades?: components["schemas"]["RewardGradeResponse"][];
+        };
+        HintsResponse: {
+            /** @description signs of a claim that is no consumer’s (C-10); a hint and no ground by itself */
+            indicators: components["schemas"]["IndicatorResponse"][];
+            /** @description the days in which matters were counted */
+            days: number;
+            /** @description computed from the penalty that was named, never decided (C-29) */
+            reward: components["schemas"]["RewardResponse"];
+        };
+        DistributeMatterRequest: {
+            /** @enum {string} */
+            kind: "market-supervision" | "ip-office" | "copyright" | "agriculture" | "forestry";
+            /** @description GB/T 2260 code of a division down the line of this region */
+            division: string;
+            /**
+             * Format: date
+             * @description when to report back; after the region’s usual time where it is left out
+             * @example 2026-04-15
+             */
+            reportBackOn?: string;
+        };
+        ReturnToIntakeRequest: {
+            reason: string;
+        };
+        RedirectSubmitterRequest: {
+            /** @description the competent agency */
+            to: string;
+            /** @description what the submitter was told */
+            text: string;
+        };
+        WithdrawSubmissionRequest: {
+            reason: string;
+        };
+        DemandIdentityRequest: {
+            /** @description what is to be shown */
+            items: string[];
+            /**
+             * Format: date
+             * @description the last day; after the region’s usual time where it is left out
+             * @example 2026-04-15
+             */
+            dueOn?: string;
+        };
+        NoteIdentityRequest: {
+            /** @description what was shown, never its number */
+            note: string;
+        };
+        OfferMediationRequest: {
+            /** @description a consumer association or mediation body, where the complainant consents to that */
+            delegatedTo?: string;
+        };
+        RecordMediationConsentRequest: {
+            /** @enum {string} */
+            side: "complainant" | "respondent";
+            given: boolean;
+        };
+        PauseMediationRequest: {
+            /** @description the paper by which the test was ordered */
+            paper: string;
+        };
+        ResumeMediationRequest: {
+            /** @description the paper with the result */
+            paper: string;
+        };
+        EndMediationRequest: {
+            /** @enum {string} */
+            ground: "agreement" | "withdrawn" | "self-settled" | "no-show" | "refused" | "time-over" | "no-fee-agreement" | "incapable" | "refusal-ground";
+            /** @description the terms, or the reasons */
+            text: string;
+            /** @description those represented in a joint complaint consent to the settlement (C-05) */
+            representedConsent?: boolean;
+        };
+        TellMediationEndRequest: {
+            /** @description how both were told */
+            how: string;
+        };
+        OpenLeadRequest: {
+            title: string;
+            facts: string;
+        };
+        TellResultRequest: {
+            /** @description the law, regulation, rule or agreement that demands it */
+            basis: string;
+            text: string;
+        };
+        FlagExtortionRequest: {
+            facts: string;
+            /** @description the letter by which it went to the police */
+            policePaper?: string;
         };
         FileFactsResponse: {
             name: string;
@@ -3009,7 +3465,7 @@ export interface components {
         NextDeadline: {
             ruleId: string;
             /** @enum {string} */
-            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure";
+            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure" | "report-back" | "identity" | "mediate" | "tell-end" | "tell-reporter";
             /**
              * @description who must act
              * @enum {string}
@@ -3051,7 +3507,7 @@ export interface components {
             /** @enum {string} */
             holder: "beijing" | "tianjin" | "hebei";
             /** @enum {string} */
-            state: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
+            state: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "mediating" | "mediation-ended" | "redirected" | "withdrawn";
             custody: components["schemas"]["CustodyLine"];
             /** @description null where this region has no link to the matter, or the account may not read it (R-113) */
             title: string | null;
@@ -3109,6 +3565,25 @@ export interface components {
             unit: string;
             /** @description in 1/100 yuan */
             amountFen?: number;
+        };
+        DeskResponse: {
+            kind: string;
+            /** @description GB/T 2260 */
+            division: string;
+            name: string;
+        };
+        MediationResponse: {
+            delegatedTo?: string;
+            /** @description consented (C-11) */
+            complainant?: boolean;
+            /** @description consented (C-11) */
+            respondent?: boolean;
+            /** @description a test is under way: the clock stands still (C-12) */
+            paused?: boolean;
+            /** @description why it is over (C-13) */
+            end?: string;
+            /** @description both sides were told (C-14) */
+            told?: boolean;
         };
         CustodyStep: {
             /** @enum {string} */
@@ -3330,7 +3805,7 @@ export interface components {
         DeadlineResponse: {
             ruleId: string;
             /** @enum {string} */
-            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure";
+            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure" | "report-back" | "identity" | "mediate" | "tell-end" | "tell-reporter";
             /**
              * @description who must act
              * @enum {string}
@@ -3415,7 +3890,7 @@ export interface components {
             /** @enum {string} */
             holder: "beijing" | "tianjin" | "hebei";
             /** @enum {string} */
-            state: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
+            state: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "mediating" | "mediation-ended" | "redirected" | "withdrawn";
             custody: components["schemas"]["CustodyLine"];
             /** @description null where this region has no link to the matter, or the account may not read it (R-113) */
             title: string | null;
@@ -3458,6 +3933,11 @@ export interface components {
             refusalGround?: number;
             /** @description of an answer */
             result?: string;
+            /** @description the agency down the line to which it was distributed (F26-3) */
+            desk?: components["schemas"]["DeskResponse"];
+            /** @description the agency to which the submitter was told to go (C-18) */
+            redirectedTo?: string;
+            mediation?: components["schemas"]["MediationResponse"];
             custodyChain: components["schemas"]["CustodyStep"][];
             handOvers: components["schemas"]["HandOverResponse"][];
             disputes: components["schemas"]["CaseStatusDisputeResponse"][];
@@ -3644,7 +4124,7 @@ export interface components {
             /** @enum {string} */
             kind: "complaint" | "report";
             /** @enum {string} */
-            phase: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "moving" | "disputed";
+            phase: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "mediating" | "mediation-ended" | "redirected" | "withdrawn" | "moving" | "disputed";
             state: components["schemas"]["SaidResponse"];
             /**
              * @description that has it or, on its way, is to sign for it
@@ -4675,6 +5155,516 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LayoutResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ListDivisionsController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionListResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.GetHintsController.run": {
+        parameters: {
+            query?: {
+                /** @description fines and confiscations, in 1/100 yuan, for the reward (C-29) */
+                penaltyFen?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintsResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.DistributeMatterController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributeMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ReturnToIntakeController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnToIntakeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.RedirectSubmitterController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedirectSubmitterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.WithdrawSubmissionController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSubmissionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.DemandIdentityController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandIdentityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.NoteIdentityController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIdentityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.OfferMediationController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferMediationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.RecordMediationConsentController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMediationConsentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.PauseMediationController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseMediationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ResumeMediationController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeMediationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.EndMediationController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMediationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.TellMediationEndController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellMediationEndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.OpenLeadController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenLeadRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.TellResultController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellResultRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.FlagExtortionController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagExtortionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5981,7 +6971,7 @@ export interface operations {
         parameters: {
             query?: {
                 queue?: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all" | "overdue-anywhere" | "undelivered" | "returned" | "disputed";
-                state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
+                state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "mediating" | "mediation-ended" | "redirected" | "withdrawn";
                 custody?: "held" | "frozen" | "in-transit" | "moved" | "closed";
                 kind?: "complaint" | "report";
                 rightType?: string;
@@ -6047,7 +7037,7 @@ export interface operations {
         parameters: {
             query?: {
                 queue?: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all" | "overdue-anywhere" | "undelivered" | "returned" | "disputed";
-                state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
+                state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "mediating" | "mediation-ended" | "redirected" | "withdrawn";
                 custody?: "held" | "frozen" | "in-transit" | "moved" | "closed";
                 kind?: "complaint" | "report";
                 rightType?: string;
@@ -6087,7 +7077,7 @@ export interface operations {
         parameters: {
             query?: {
                 queue?: "needs-me" | "waiting-for-others" | "overdue" | "in-transit" | "all" | "overdue-anywhere" | "undelivered" | "returned" | "disputed";
-                state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
+                state?: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "mediating" | "mediation-ended" | "redirected" | "withdrawn";
                 custody?: "held" | "frozen" | "in-transit" | "moved" | "closed";
                 kind?: "complaint" | "report";
                 rightType?: string;

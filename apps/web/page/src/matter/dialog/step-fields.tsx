@@ -8,6 +8,7 @@ import { Acceptance } from './acceptance.js';
 import { DraftFields } from './draft-fields.js';
 import { ReceiverSees } from './receiver-sees.js';
 import { WhoNext } from './who-next.js';
+import { WorkFields } from './work-fields.js';
 
 interface Props {
   step: StepKey;
@@ -24,7 +25,7 @@ export function StepFields({ step, known, returnFor }: Props) {
   if (step === 'returnHandOver') return <Return />;
   if (step === 'refuseComplaint') return <Refusal />;
   if (step === 'answer') return <AnswerFields />;
-  return null;
+  return <WorkFields step={step} known={known} />;
 }
 
 interface TextProps {

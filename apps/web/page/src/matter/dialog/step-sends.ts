@@ -9,6 +9,7 @@ import {
   signHandOver,
   withdrawReferral,
 } from '../../api/hand-overs.js';
+import * as work from '../../api/work.js';
 import type { StepKey } from '../steps.js';
 import type { Known } from '../use-matter.js';
 
@@ -52,6 +53,21 @@ export const stepSends: Readonly<Record<StepKey, StepSend>> = {
   verify: on('complaint', startVerification),
   answer: filledOn('complaint', answerComplaint),
   close: on('complaint', closeComplaint),
+  distribute: filledOn('complaint', work.distributeMatter),
+  returnToIntake: filledOn('complaint', work.returnToIntake),
+  redirect: filledOn('complaint', work.redirectSubmitter),
+  withdrawSubmission: filledOn('complaint', work.withdrawSubmission),
+  demandIdentity: filledOn('complaint', work.demandIdentity),
+  noteIdentity: filledOn('complaint', work.noteIdentity),
+  offerMediation: filledOn('complaint', work.offerMediation),
+  recordConsent: filledOn('complaint', work.recordConsent),
+  pauseMediation: filledOn('complaint', work.pauseMediation),
+  resumeMediation: filledOn('complaint', work.resumeMediation),
+  endMediation: filledOn('complaint', work.endMediation),
+  tellMediationEnd: filledOn('complaint', work.tellMediationEnd),
+  openLead: filledOn('complaint', work.openLead),
+  tellResult: filledOn('complaint', work.tellResult),
+  flagExtortion: filledOn('complaint', work.flagExtortion),
   draftReferral: {
     version: () => 0,
     send: ({ matter }, { values, key }: Decision<Omit<Parameters<typeof draftReferral>[0], 'matterId'>>) =>
@@ -60,4 +76,14 @@ export const stepSends: Readonly<Record<StepKey, StepSend>> = {
 };
 
 /** Refusals and ends: asked with a red button. */
-export const irrevocable: ReadonlySet<StepKey> = new Set(['returnHandOver', 'reject', 'refuseComplaint', 'close', 'recall', 'withdraw']);
+export const irrevocable: ReadonlySet<StepKey> = new Set<StepKey>([
+  'returnHandOver',
+  'reject',
+  'refuseComplaint',
+  'close',
+  'recall',
+  'withdraw',
+  'redirect',
+  'withdrawSubmission',
+  'endMediation',
+]);

@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allowed } from '#libs/auth/src/allowed.js';
+import { Me } from '#libs/auth/src/me.js';
+import type { Principal } from '#libs/auth/src/principal.js';
+import { ChangedResponse } from '#libs/http/src/changed.response.js';
+import { ExpectedVersion, RequestKey } from '#libs/http/src/command-context.js';
+import { PathId } from '#libs/http/src/path-id.js';
+import { DemandIdentity } from './demand-identity.command.js';
+import { DemandIdentityRequest } from './demand-identity.request.js';
+
+@ApiTags('complaint')
+@Controller('complaints/:id/identity-demand')
+export class DemandIdentityController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allowed('identity.demand')
+  @ApiOperation({ summary: '限期提供身份证明材料 (F26-4, C-03)' })
+  @ApiOkResponse({ type: ChangedResponse })
+  run(
+    @PathId() id: string,
+    @ExpectedVersion() expected: number,
+    @Body() body: DemandIdentityRequest,
+    @Me() me: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<ChangedResponse> {
+    return this.commands.execute(new DemandIdentity(id, expected, body, me.accountId, key));
+  }
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allowed } from '#libs/auth/src/allowed.js';
+import { Me } from '#libs/auth/src/me.js';
+import type { Principal } from '#libs/auth/src/principal.js';
+import { ChangedResponse } from '#libs/http/src/changed.response.js';
+import { ExpectedVersion, RequestKey } from '#libs/http/src/command-context.js';
+import { PathId } from '#libs/http/src/path-id.js';
+import { TellMediationEnd } from './tell-mediation-end.command.js';
+import { TellMediationEndRequest } from './tell-mediation-end.request.js';
+
+@ApiTags('complaint')
+@Controller('complaints/:id/mediation/end-notice')
+export class TellMediationEndController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allowed('mediation.run')
+  @ApiOperation({ summary: '已告知双方终结调解 (C-14)' })
+  @ApiOkResponse({ type: ChangedResponse })
+  run(
+    @PathId() id: string,
+    @ExpectedVersion() expected: number,
+    @Body() body: TellMediationEndRequest,
+    @Me() me: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<ChangedResponse> {
+    return this.commands.execute(new TellMediationEnd(id, expected, body, me.accountId, key));
+  }
+}

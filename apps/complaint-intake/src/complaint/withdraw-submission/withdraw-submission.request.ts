@@ -1,0 +1,6 @@
+import { Text } from '#libs/http/src/fields.js';
+
+export class WithdrawSubmissionRequest {
+  @Text({ max: 4_000, multiline: true })
+  readonly reason!: string;
+}
