@@ -3,8 +3,10 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { type StartedCells, startCells } from '../support/cells.js';
 import { aDayAtTheDesk } from './page.desk.js';
+import { disputesAreSettled } from './page.disputes.js';
 import { filesTravelWithTheMatter } from './page.files.js';
 import { handOversTurnBack } from './page.hand-overs.js';
+import { thePasswordIsChanged } from './page.password.js';
 import { aComplaintGoesToHebei } from './page.story.js';
 import { theWorkbench } from './page.workbench.js';
 
@@ -29,6 +31,8 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   aComplaintGoesToHebei(office);
   filesTravelWithTheMatter(office);
   handOversTurnBack(office);
+  disputesAreSettled(office);
   theWorkbench(office);
   aDayAtTheDesk(office);
+  thePasswordIsChanged(office);
 });

@@ -45,12 +45,24 @@ export async function sent(place: Place, more: object = {}): Promise<string> {
   return path;
 }
 
-export async function signIn({ cells, accounts }: Place, region: Region, role: string): Promise<Caller> {
+const signedIn = new WeakMap<Place, Map<string, Promise<Caller>>>();
+
+/** One session for each person of a run: a desk does not log in anew for every matter, and whoever does is slowed down. */
+export function signIn(place: Place, region: Region, role: string): Promise<Caller> {
+  const known = signedIn.get(place) ?? new Map<string, Promise<Caller>>();
+  signedIn.set(place, known);
+  const caller = known.get(`${region} ${role}`) ?? enter(place, region, role);
+  known.set(`${region} ${role}`, caller);
+  return caller;
+}
+
+async function enter({ cells, accounts }: Place, region: Region, role: string): Promise<Caller> {
   const account = accounts.find((one) => one.region === region && one.roles.includes(role));
   const { url = '' } = cells.find((one) => one.region === region) ?? {};
-  const { body } = await new Caller(url, '').post<{ token: string }>('/api/web/tokens', {
+  const { status, body } = await new Caller(url, '').post<{ token: string }>('/api/web/tokens', {
     username: account?.username,
     password: account?.password,
   });
+  if (status !== 200 && status !== 201) throw new Error(`${role} of ${region} may not sign in: ${JSON.stringify(body)}`);
   return new Caller(url, body.token);
 }

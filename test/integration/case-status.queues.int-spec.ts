@@ -59,7 +59,10 @@ afterAll(async () => {
 async function listed(principal: Principal, queue: QueueKey): Promise<string[]> {
   const of = { principal, now };
   const { items } = await new MatterLines(model.transactions).page({ filter: { queue }, sort: 'number', limit: 200 }, 'matter.list', of);
-  for (const item of items) expect([item.id, item.mine]).toEqual([item.id, isInQueue('needs-me', of, viewOf(item.id))]);
+  for (const item of items) {
+    const mine = isInQueue('needs-me', of, viewOf(item.id));
+    expect([item.id, item.mine, item.tasks.length > 0]).toEqual([item.id, mine, mine]);
+  }
   return items.map(({ id }) => id);
 }
 

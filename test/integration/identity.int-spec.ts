@@ -148,6 +148,12 @@ describe('guessing passwords', () => {
     expect(answers.at(-1)).toBe(429);
   });
 
+  test('is not what an office does whose officers all log in from one address', async () => {
+    const statuses = new Set<number>();
+    for (let officer = 0; officer < 55; officer++) statuses.add((await logIn('li.ming')).status);
+    expect([...statuses]).toEqual([200]);
+  });
+
   test('leaves no trace of what was typed', async () => {
     await logIn('my-secret-password', 'x');
     const rows = await identity.database.query(`select key from log_in_attempt`);

@@ -16,6 +16,7 @@ export interface Place {
 
 const office = { width: 1366, height: 768 };
 const tablet = { width: 1080, height: 810 };
+const upright = { width: 800, height: 1280 };
 const folder = '.data/screenshots';
 
 /** One person of one region before one browser window. Notes every error the page makes. */
@@ -48,6 +49,10 @@ export class Desk {
     return new Desk(await context.newPage(), context, account, cell.url);
   }
 
+  get password(): string {
+    return this.account.password;
+  }
+
   /** Opens an address and logs in on the way to it, as the page asks for it. */
   async logIn(path = '/'): Promise<this> {
     await this.page.goto(this.url + path);
@@ -57,9 +62,9 @@ export class Desk {
   }
 
   /** Into the form that asks for them, wherever it stands. */
-  async giveCredentials(): Promise<void> {
+  async giveCredentials(password = this.password): Promise<void> {
     await this.page.getByLabel('账号').fill(this.account.username);
-    await this.page.getByLabel('密码', { exact: true }).fill(this.account.password);
+    await this.page.getByLabel('密码', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: '登录', exact: true }).click();
   }
 
@@ -99,7 +104,7 @@ export class Desk {
   async picture(name: string): Promise<void> {
     if (!browserWishes().screenshots) return;
     await mkdir(folder, { recursive: true });
-    for (const [size, viewport] of Object.entries({ office, tablet })) {
+    for (const [size, viewport] of Object.entries({ office, tablet, upright })) {
       await this.page.setViewportSize(viewport);
       await this.page.screenshot({ path: `${folder}/${name}.${size}.png` });
     }
@@ -111,8 +116,8 @@ export class Desk {
     const { url } = message.location();
     // “Who am I?” is answered 401 before a log-in; the browser writes that down by itself.
     if (url.endsWith('/api/web/me') && message.text().includes('401')) return;
-    // A matter that was just registered, or accepted and not yet taken: who shows it hears of it a moment later, and the page looks again by itself.
-    const onItsWay = /\/api\/(complaint-intake\/complaints|case-status\/matters)\/[\da-f-]+$/;
+    // A matter that was just registered, or accepted and not yet taken, the reasons of a dispute: who shows it hears of it a moment later; the page looks again.
+    const onItsWay = /\/api\/(complaint-intake\/complaints|case-status\/matters|case-referral\/disputes)\/[\da-f-]+$/;
     if (onItsWay.test(url) && message.text().includes('404')) return;
     this.faults.push(`${message.text()} ${url}`);
   }

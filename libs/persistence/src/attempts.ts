@@ -40,6 +40,13 @@ export class Attempts {
     await tx.query(`delete from ${this.table} where key = $1`, [keyOf(one)]);
   }
 
+  /** One that turned out to be no failure, where those of others go on counting. */
+  async forgetLast(one: Pick<Watched, 'kind' | 'text'>, tx: Tx): Promise<void> {
+    await tx.query(`delete from ${this.table} where ctid = (select ctid from ${this.table} where key = $1 order by at desc limit 1)`, [
+      keyOf(one),
+    ]);
+  }
+
   private async failures(key: string, now: number, { windowSeconds }: Patience, tx: Tx): Promise<Failures> {
     const [row]: { count: number; last: Date | null }[] = await tx.query(
       `select count(*)::int as count, max(at) as last from ${this.table} where key = $1 and at > $2`,

@@ -3,6 +3,7 @@ import { custodyStates } from '#libs/custody/src/custody.moves.js';
 import { regions } from '#libs/domain/src/region.js';
 import { matterStates } from '../model/complaint.fold.js';
 import { deadlineKinds } from '../model/deadlines.fold.js';
+import { type TaskKind, taskKinds } from '../model/tasks.fold.js';
 
 /** How far this copy has read the three regions’ topics. */
 export class AsOfResponse {
@@ -151,4 +152,7 @@ export class MatterLine {
 
   @ApiProperty({ description: 'waits for a step that the caller may take: it is in the queue needs-me' })
   readonly mine!: boolean;
+
+  @ApiProperty({ enum: taskKinds, isArray: true, description: 'the steps that it waits for and the caller may take' })
+  readonly tasks!: readonly TaskKind[];
 }

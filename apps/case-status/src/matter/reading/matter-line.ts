@@ -7,7 +7,7 @@ import type { HandOverView } from '../model/hand-overs.fold.js';
 import type { MatterView } from '../model/matter.fold.js';
 import type { MatterLine, NextDeadline, OpenHandOver } from './matter-line.response.js';
 import type { OrderedRow } from './matter-order.js';
-import { isInQueue, type QueueOf } from './queues.js';
+import { isInQueue, type QueueOf, tasksFor } from './queues.js';
 
 /** What a line is made of, as it stands in `matter m`. */
 export interface LineRow extends OrderedRow {
@@ -57,6 +57,7 @@ export function lineOf(row: LineRow, of: QueueOf): MatterLine {
     overdue: next !== undefined && isPast(next, of.now),
     ...(handOver === undefined ? {} : { openHandOver: handOver }),
     mine: isInQueue('needs-me', of, view),
+    tasks: [...new Set(tasksFor(of.principal, view).map(({ kind }) => kind))],
   };
 }
 

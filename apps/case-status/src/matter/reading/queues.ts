@@ -30,7 +30,7 @@ const onTheWay = ['in-transit', 'moved'] as const;
 const isOnTheWay = ({ custody }: MatterView) => (onTheWay as readonly (string | undefined)[]).includes(custody?.state);
 
 const queues: Readonly<Record<QueueKey, Queue>> = {
-  'needs-me': { sql: needsMe, has: ({ principal }, view) => view.tasks.some((task) => isFor(principal, task)) },
+  'needs-me': { sql: needsMe, has: ({ principal }, view) => tasksFor(principal, view).length > 0 },
   'waiting-for-others': {
     sql: ({ principal }, params) => `${inTransit} and m.holder = ${params.add(principal.region)}`,
     has: ({ principal }, view) => isOnTheWay(view) && view.custody?.region === principal.region,
@@ -71,8 +71,12 @@ const wasReturned = (last: MatterView['handOvers'][number] | undefined) =>
 /** Written as in its index, which holds the few of a million that are so, in the order of the list. */
 const inTransit = `m.custody in (${onTheWay.map((state) => `'${state}'`).join(', ')})`;
 
-const isFor = (principal: Principal, { kind, region, draftedBy }: MatterView['tasks'][number]) =>
-  decide(principal, taskActions[kind], { region, ...(draftedBy === undefined ? {} : { draftedBy }) }).allowed;
+/** What the matter waits for and the principal may do. */
+export const tasksFor = (principal: Principal, { tasks }: Pick<MatterView, 'tasks'>): MatterView['tasks'] =>
+  tasks.filter(
+    ({ kind, region, draftedBy }) =>
+      decide(principal, taskActions[kind], { region, ...(draftedBy === undefined ? {} : { draftedBy }) }).allowed,
+  );
 
 /** Tasks that whoever wrote the draft or the record cannot do. */
 const ofAnother: readonly TaskKind[] = ['approve-referral', 'approve-decision', 'approve-measure'];

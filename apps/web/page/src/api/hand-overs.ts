@@ -33,3 +33,6 @@ export const acceptHandOver = (id: string, version: number, key: string) =>
 /** 退回 */
 export const returnHandOver = (id: string, body: Schemas['ReturnHandOverRequest'], version: number, key: string) =>
   bodyOf(client.POST(`${received}/return`, { ...at(id, version, key), body }));
+/** 提出管辖异议 */
+export const objectToHandOver = (id: string, body: Schemas['ObjectToHandOverRequest'], version: number, key: string) =>
+  bodyOf(client.POST(`${received}/objection`, { ...at(id, version, key), body }));

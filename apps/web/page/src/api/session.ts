@@ -16,6 +16,9 @@ export async function whoAmI(): Promise<Me | null> {
 
 export const logIn = (body: { username: string; password: string }) => bodyOf(client.POST('/api/web/session', { body }));
 
+/** Without a key: a service must not keep anything from which a password could be guessed. */
+export const changePassword = (body: { current: string; password: string }) => bodyOf(client.POST('/api/web/me/password', { body }));
+
 export async function logOut(): Promise<void> {
   try {
     await client.DELETE('/api/web/session');

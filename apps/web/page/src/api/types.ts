@@ -14,6 +14,12 @@ export type MatterState = MatterLine['state'];
 export type CustodyState = Schemas['CustodyLine']['state'];
 export type CustodyStep = Schemas['CustodyStep'];
 export type HandOverLine = Schemas['HandOverResponse'];
+export type DisputeLine = Schemas['CaseStatusDisputeResponse'];
+export type Letter = Schemas['LetterResponse'];
+export type Paper = Schemas['PaperResponse'];
+/** What a dispute’s two regions read of it: the reasons of both. */
+export type DisputeReasons = Schemas['DisputeResponse'];
+export type TaskKind = MatterLine['tasks'][number];
 export type TimelineEvent = Schemas['TimelineEntry'];
 export type Deadline = Schemas['DeadlineResponse'];
 export type AsOf = Schemas['AsOfResponse'];

@@ -1,7 +1,9 @@
-import { GlobalOutlined, LogoutOutlined } from '@ant-design/icons';
+import { DownOutlined, GlobalOutlined, KeyOutlined, LogoutOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { NavLink } from 'react-router';
+import { ChangePassword } from '../account/change-password.js';
 import { logOut } from '../api/session.js';
 import { useCommand } from '../api/use-command.js';
 import { switchLanguage } from '../words/i18n.js';
@@ -38,8 +40,7 @@ export function Header() {
 }
 
 function Person() {
-  const { t, say, language } = useWords();
-  const me = useMe();
+  const { t, language } = useWords();
   const queries = useQueryClient();
   const leave = useCommand(logOut, () => {
     queries.clear();
@@ -48,10 +49,7 @@ function Person() {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <div className="person">
-      <span className="who">
-        <strong>{me.name}</strong>
-        <small>{me.roles.map((role) => say('roles', role)).join(' · ')}</small>
-      </span>
+      <Account />
       <Button type="text" icon={<GlobalOutlined />} lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => void switchLanguage(other)}>
         {other === 'en' ? 'English' : '中文'}
       </Button>
@@ -59,5 +57,27 @@ function Person() {
         {t('frame.logOut')}
       </Button>
     </div>
+  );
+}
+
+/** Who is logged in, and what they can do about their own account. */
+function Account() {
+  const { t, say } = useWords();
+  const me = useMe();
+  const [changing, setChanging] = useState(false);
+  const items = [{ key: 'password', icon: <KeyOutlined />, label: t('frame.changePassword'), onClick: () => setChanging(true) }];
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" className="account" aria-haspopup="menu">
+          <span className="who">
+            <strong>{me.name}</strong>
+            <small>{me.roles.map((role) => say('roles', role)).join(' · ')}</small>
+          </span>
+          <DownOutlined aria-hidden />
+        </Button>
+      </Dropdown>
+      {changing && <ChangePassword gone={() => setChanging(false)} />}
+    </>
   );
 }

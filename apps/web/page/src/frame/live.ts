@@ -70,7 +70,8 @@ class LiveStream {
   private hearMatter(event: MessageEvent): void {
     this.stoodAt(event);
     const { id } = JSON.parse(String(event.data)) as { id: string };
-    for (const key of ['matter', 'complaint', 'outgoing', 'incoming']) void this.queries.invalidateQueries({ queryKey: [key, id] });
+    for (const key of ['matter', 'complaint', 'outgoing', 'incoming', 'dispute'])
+      void this.queries.invalidateQueries({ queryKey: [key, id] });
     this.#lists();
   }
 

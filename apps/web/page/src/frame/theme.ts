@@ -8,6 +8,8 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1d4f8f',
     colorLink: '#1d4f8f',
     colorSuccess: '#1b7a3d',
+    colorSuccessBg: '#e6f5e9',
+    colorSuccessBorder: '#8cc79c',
     colorWarning: '#a15c00',
     colorWarningBg: '#fff6e0',
     colorWarningBorder: '#e0b15c',

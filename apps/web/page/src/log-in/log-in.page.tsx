@@ -1,5 +1,5 @@
 import { GlobalOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTitle } from '../frame/use-title.js';
 import { switchLanguage } from '../words/i18n.js';
@@ -19,6 +19,7 @@ export function LogInPage() {
         <img src="/icon.svg" alt="" width={44} height={44} />
         <h1>{t('frame.product')}</h1>
         <p>{t('logIn.lead')}</p>
+        {search.has('changed') && <Alert className="form-alert" type="success" showIcon role="status" title={t('logIn.changed')} />}
         <LogInForm then={() => void navigate(wayBack(search.get('back')), { replace: true })} />
         <Button className="log-in-language" type="link" icon={<GlobalOutlined />} onClick={() => void switchLanguage(other)}>
           {other === 'en' ? 'English' : '中文'}

@@ -13,6 +13,14 @@ describe('the sentence of an event', () => {
     const event = { type: 'case-referral.hand-over-returned', region: 'hebei', data: { ground: 'not-here' } } as const;
     expect(sentenceOf(event, say)).toContain('"ground":"returnGrounds/not-here"');
   });
+  test('tells an objection from a plain return (P-05), and which kind of letter was recorded', () => {
+    const returned = { type: 'case-referral.hand-over-returned', region: 'hebei', data: { ground: 'not-here', objected: true } } as const;
+    expect(sentenceOf(returned, say)).toContain('hand-over-returned-objected');
+    const data = { kind: 'designation', to: 'hebei', paper: { number: '1' } };
+    expect(sentenceOf({ type: 'case-referral.decision-recorded', region: 'beijing', data }, say)).toContain(
+      '"kind":"dispute.kinds/designation"',
+    );
+  });
   test('tells a signature by silence from one by hand (R-024)', () => {
     const event = { type: 'case-referral.hand-over-signed', region: 'hebei', data: { bySilence: true } } as const;
     expect(sentenceOf(event, say)).toContain('hand-over-signed-by-silence');

@@ -19,6 +19,8 @@ const lists: Readonly<Record<string, string>> = {
   how: 'measures.disposals',
 };
 
+const decisions: ReadonlySet<string> = new Set(['case-referral.decision-recorded', 'case-referral.dispute-decided']);
+
 /** An event as a sentence that an officer would say. A type that is newer than this page is shown as its bare name. */
 export function sentenceOf({ type, region, data }: Pick<TimelineEvent, 'type' | 'region' | 'data'>, say: Say): string {
   const values: Record<string, string> = { here: say('regions', region) };
@@ -41,8 +43,11 @@ export function sentenceOf({ type, region, data }: Pick<TimelineEvent, 'type' | 
   if (type === 'case-referral.hand-over-returned') values['ground'] = say('returnGrounds', String(data['ground']));
   if (type === 'case-referral.urgent-measure-recorded') values['measure'] = say('measures.kinds', String(data['kind']));
   if (type === 'case-referral.urgent-measure-judged' && data['approved'] === false) return say('events', `${type}-lifted`, values);
+  if (type === 'case-referral.hand-over-returned' && data['objected'] === true) return say('events', `${type}-objected`, values);
   if (type === 'case-referral.hand-over-signed' && data['bySilence'] === true) return say('events', `${type}-by-silence`, values);
   if (type === 'case-referral.referral-withdrawn' && data['how'] === 'rejected') return say('events', `${type}-rejected`, values);
+  if (decisions.has(type)) values['kind'] = say('dispute.kinds', String(data['kind']));
+  if (type === 'case-referral.dispute-ended') values['how'] = say('dispute.states', String(data['how']));
   return say('events', type, values);
 }
 

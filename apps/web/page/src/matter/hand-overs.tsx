@@ -30,6 +30,8 @@ function HandOver({ matterId, line }: { matterId: string; line: HandOverLine }) 
       <h3>
         <RegionTag region={line.from} /> → <RegionTag region={line.to} />
         <Chip tone="blue">{say('handOver.states', state)}</Chip>
+        {line.designated && <Chip tone="orange">{t('handOver.designated')}</Chip>}
+        {line.objected && <Chip tone="red">{t('handOver.objected')}</Chip>}
         {line.ground !== undefined && <span className="quiet">{say('returnGrounds', line.ground)}</span>}
       </h3>
       {isOutgoing(line, me.region) && <Sent matterId={matterId} id={line.id} />}

@@ -9,6 +9,7 @@ import { Attachments } from './attachments.js';
 import { Content } from './content.js';
 import { CustodyChain } from './custody-chain.js';
 import { Deadlines } from './deadlines.js';
+import { Disputes } from './dispute/disputes.js';
 import { HandOvers } from './hand-overs.js';
 import { HandlingPanel } from './handling.js';
 import { Hints } from './hints.js';
@@ -46,6 +47,7 @@ function Matter({ matter }: { matter: MatterView }) {
       <CustodyChain matter={matter} />
       <div className="matter-columns">
         <div className="matter-main">
+          <Disputes matter={matter} />
           <Outcome known={known} />
           <HandlingPanel known={known} />
           <Content known={known} />

@@ -6,7 +6,7 @@ import { useShortcuts } from '../frame/shortcuts.js';
 import { RegionTag } from '../words/tags.js';
 import { useWords } from '../words/use-words.js';
 import { StepDialog } from './dialog/step-dialog.js';
-import { irrevocable } from './dialog/step-sends.js';
+import { irrevocable, rare } from './dialog/step-sends.js';
 import { type Step, type StepKey, stepsOf } from './steps.js';
 import type { Known } from './use-matter.js';
 import { useWhy } from './use-why.js';
@@ -20,6 +20,7 @@ export function StepPanel({ known }: { known: Known }) {
   const steps = stepsOf({ me, ...known });
   const possible = steps.filter(({ why }) => why === undefined);
   const blocked = steps.filter(({ why }) => why !== undefined);
+  const isMain = (key: StepKey) => !irrevocable.has(key) && (known.dispute?.open === true || !rare.has(key));
   const begin = (key: StepKey) => () => possible.some((step) => step.key === key) && setOpen({ step: key });
   useShortcuts({ s: begin('sign'), r: begin('returnHandOver') });
   const gone = () => {
@@ -34,7 +35,7 @@ export function StepPanel({ known }: { known: Known }) {
         <Button
           key={key}
           block
-          type={index === 0 && !irrevocable.has(key) ? 'primary' : 'default'}
+          type={index === 0 && isMain(key) ? 'primary' : 'default'}
           danger={irrevocable.has(key)}
           onClick={() => setOpen({ step: key })}
           data-step={key}

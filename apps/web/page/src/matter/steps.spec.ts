@@ -11,6 +11,11 @@ const everything: Action[] = [
   'hand-over.accept',
   'hand-over.return',
   'hand-over.recall',
+  'hand-over.object',
+  'dispute.raise',
+  'dispute.report',
+  'dispute.record',
+  'dispute.approve',
   'complaint.decide',
   'complaint.answer',
   'complaint.close',
@@ -71,6 +76,8 @@ describe('a matter in transit', () => {
     expect(whyNot('acceptHandOver', there)).toBe('signFirst');
     expect(whyNot('acceptHandOver', { ...there, incoming: { state: 'signed' } })).toBeUndefined();
     expect(whyNot('returnHandOver', { ...there, incoming: { state: 'signed' } })).toBeUndefined();
+    expect(whyNot('objectToHandOver', there)).toBe('signFirst');
+    expect(whyNot('objectToHandOver', { ...there, incoming: { state: 'signed' } })).toBeUndefined();
   });
 });
 
@@ -97,4 +104,47 @@ describe('the further work on a matter', () => {
 
 test('a region that has no part in a matter is offered nothing', () => {
   expect(stepsOf(situation({ me: { accountId: 'a1', region: 'tianjin', allowed: everything } }))).toEqual([]);
+});
+
+describe('a matter in dispute', () => {
+  const dispute = { holder: 'beijing', open: true, state: 'negotiating' } as const;
+  const disputed = situation({ matter: { ...situation().matter, custody: { ...heldHere, disputed: true } }, dispute });
+  const at = (state: 'to-superior' | 'decision-recorded' | 'designated', more: Partial<Situation> = {}): Situation => ({
+    ...disputed,
+    dispute: { ...dispute, state, recordedBy: 'a2' },
+    ...more,
+  });
+
+  test('is offered to nobody, but reported, or settled by a letter (C-17, P-04)', () => {
+    expect(whyNot('draftReferral', disputed)).toBe('disputed');
+    expect(whyNot('raiseDispute', disputed)).toBe('left out');
+    expect(whyNot('reportDispute', disputed)).toBeUndefined();
+    expect(whyNot('recordLetter', disputed)).toBeUndefined();
+  });
+  test('is reported once', () => expect(whyNot('reportDispute', at('to-superior'))).toBe('left out'));
+  test('needs somebody else than its recorder to approve the letter (R-114)', () => {
+    expect(whyNot('approveDecision', at('to-superior'))).toBe('left out');
+    expect(whyNot('approveDecision', at('decision-recorded'))).toBeUndefined();
+    expect(whyNot('approveDecision', at('decision-recorded', { me: { ...disputed.me, accountId: 'a2' } }))).toBe('ownRecord');
+    expect(whyNot('recordLetter', at('designated'))).toBe('decided');
+  });
+  test('is decided by the holder; a letter that reaches another region is sent on by whoever knows the holder', () => {
+    const there = { ...disputed.me, region: 'hebei' } as const;
+    const offered = { to: 'hebei', offeredAt: '2026-04-20T01:00:00.000Z' } as never;
+    expect(whyNot('reportDispute', { ...disputed, me: there })).toBe('left out');
+    expect(whyNot('recordLetter', { ...disputed, me: there, matter: { ...disputed.matter, handOvers: [offered] } })).toBeUndefined();
+    expect(whyNot('recordLetter', { ...disputed, me: { ...there, region: 'tianjin' } })).toBe('holderUnknown');
+  });
+});
+
+test('without a dispute a letter may come as well, and who may record it is offered to (C-17)', () => {
+  expect(whyNot('recordLetter', situation())).toBeUndefined();
+  expect(whyNot('raiseDispute', situation())).toBeUndefined();
+  expect(whyNot('recordLetter', situation({ me: { accountId: 'a1', region: 'beijing', allowed: [] } }))).toBe('left out');
+});
+
+test('what carries out a designation is not asked back (P-06)', () => {
+  const custody = { state: 'in-transit', epoch: 1, to: 'hebei', disputed: false } as const;
+  const outgoing = { state: 'in-transit', draftedBy: 'a2', designated: true } as const;
+  expect(whyNot('recall', situation({ matter: { ...situation().matter, custody }, outgoing }))).toBe('designated');
 });

@@ -1,4 +1,4 @@
-import type { Complaint, IncomingHandOver, MatterView, Me, OutgoingHandOver, Region } from '../api/types.js';
+import type { Complaint, DisputeLine, IncomingHandOver, MatterView, Me, OutgoingHandOver, Region } from '../api/types.js';
 import { type Action, may } from '../frame/permission.js';
 import { workRules, workStepKeys } from './work-steps.js';
 
@@ -6,6 +6,8 @@ export const stepKeys = [
   'sign',
   'acceptHandOver',
   'returnHandOver',
+  'objectToHandOver',
+  'approveDecision',
   'approve',
   'reject',
   'acceptComplaint',
@@ -13,8 +15,11 @@ export const stepKeys = [
   'verify',
   'answer',
   'close',
+  'recordLetter',
+  'reportDispute',
   'draftReferral',
   ...workStepKeys,
+  'raiseDispute',
   'recall',
   'withdraw',
 ] as const;
@@ -23,14 +28,14 @@ export type StepKey = (typeof stepKeys)[number];
 /** All that decides what somebody can do with a matter now. What this region does not have is absent. */
 export interface Situation {
   readonly me: Pick<Me, 'accountId' | 'region' | 'allowed'>;
-  readonly matter: Pick<MatterView, 'kind' | 'holder' | 'custody' | 'state'> & {
-    consent?: MatterView['consent'];
-    desk?: MatterView['desk'];
-    mediation?: MatterView['mediation'];
-  };
+  readonly matter: Pick<MatterView, 'kind' | 'holder' | 'custody' | 'state'> &
+    Partial<Pick<MatterView, 'consent' | 'custodyChain' | 'handOvers' | 'desk' | 'mediation'>>;
   readonly complaint?: (Pick<Complaint, 'state' | 'custody' | 'content'> & { handling?: Complaint['handling'] }) | undefined;
-  readonly outgoing?: Pick<OutgoingHandOver, 'state' | 'draftedBy' | 'recall'> | undefined;
+  readonly outgoing?:
+    | (Pick<OutgoingHandOver, 'state' | 'draftedBy'> & Partial<Pick<OutgoingHandOver, 'recall' | 'designated'>>)
+    | undefined;
   readonly incoming?: Pick<IncomingHandOver, 'state'> | undefined;
+  readonly dispute?: Pick<DisputeLine, 'state' | 'open' | 'holder' | 'recordedBy'> | undefined;
 }
 
 /** Why a step is not possible: a key of `why` in the locale files, and what it speaks of. */
@@ -99,6 +104,25 @@ const signed: Hinder = ({ incoming }) => (incoming?.state === 'delivered' ? { ke
 const notAsked: Hinder = ({ outgoing }) => (outgoing?.recall === undefined ? undefined : { key: 'recallAsked' });
 
 const drafted: StepRule['applies'] = ({ outgoing }) => outgoing?.state === 'drafted';
+const notDesignated: Hinder = ({ outgoing }) => (outgoing?.designated === true ? { key: 'designated' } : undefined);
+
+/** C-17: while who handles it is in question, nobody is offered it. */
+const notDisputed: Hinder = (situation) => (isDisputed(situation) ? { key: 'disputed' } : undefined);
+const isDisputed = ({ matter, dispute }: Situation) => matter.custody.disputed || dispute?.open === true;
+const disputeHereIs =
+  (state: DisputeLine['state']): StepRule['applies'] =>
+  ({ me, dispute }) =>
+    dispute?.holder === me.region && dispute.state === state;
+/** R-114 */
+const notOwnRecord: Hinder = ({ me, dispute }) => (dispute?.recordedBy === me.accountId ? { key: 'ownRecord' } : undefined);
+const undecided: Hinder = ({ dispute }) =>
+  dispute?.open === true && (dispute.state === 'agreed' || dispute.state === 'designated') ? { key: 'decided' } : undefined;
+
+/** A letter that reaches another region than the holder's is sent on, where that region knows who holds: it was offered the matter, or heard of an acceptance. */
+const knowsHolder = ({ me, matter: { holder, custodyChain = [], handOvers = [] } }: Situation) =>
+  holder === me.region || custodyChain.length > 1 || handOvers.some(({ to, offeredAt }) => to === me.region && offeredAt !== undefined);
+const sendsOn: Hinder = (situation) => (knowsHolder(situation) ? undefined : { key: 'holderUnknown', region: situation.matter.holder });
+
 const arrived: StepRule['applies'] = ({ incoming }) => incoming?.state === 'delivered' || incoming?.state === 'signed';
 const hereAs =
   (kind: 'complaint' | 'report'): StepRule['applies'] =>
@@ -117,6 +141,8 @@ const rules: Readonly<Record<StepKey, StepRule>> = {
   sign: { action: 'hand-over.sign', applies: ({ incoming }) => incoming?.state === 'delivered', hinders: [] },
   acceptHandOver: { action: 'hand-over.accept', applies: arrived, hinders: [signed] },
   returnHandOver: { action: 'hand-over.return', applies: arrived, hinders: [signed] },
+  objectToHandOver: { action: 'hand-over.object', applies: arrived, hinders: [signed] },
+  approveDecision: { action: 'dispute.approve', applies: disputeHereIs('decision-recorded'), hinders: [notOwnRecord] },
   approve: { action: 'referral.approve', applies: drafted, hinders: [notOwnDraft] },
   reject: { action: 'referral.approve', applies: drafted, hinders: [notOwnDraft] },
   acceptComplaint: { action: 'complaint.decide', applies: hereAs('complaint'), hinders: [held, stateIs('registered')] },
@@ -124,15 +150,28 @@ const rules: Readonly<Record<StepKey, StepRule>> = {
   verify: { action: 'complaint.decide', applies: hereAs('report'), hinders: [held, stateIs('registered')] },
   answer: { action: 'complaint.answer', applies: isHere, hinders: [held, stateIs('accepted', 'verifying')] },
   close: { action: 'complaint.close', applies: isHere, hinders: [held, answeredOrRefused, allTold] },
-  draftReferral: { action: 'referral.draft', applies: isHere, hinders: [held, nothingUnderWay, consent] },
-  recall: { action: 'hand-over.recall', applies: ({ outgoing }) => outgoing?.state === 'in-transit', hinders: [notAsked] },
+  draftReferral: { action: 'referral.draft', applies: isHere, hinders: [held, notDisputed, nothingUnderWay, consent] },
+  recordLetter: {
+    action: 'dispute.record',
+    // Without a dispute a letter is rare: only whoever may record it is offered to.
+    applies: (situation) =>
+      situation.matter.state !== 'closed' && (isDisputed(situation) || (may(situation.me, 'dispute.record') && knowsHolder(situation))),
+    hinders: [sendsOn, undecided],
+  },
+  reportDispute: { action: 'dispute.report', applies: disputeHereIs('negotiating'), hinders: [] },
+  raiseDispute: {
+    action: 'dispute.raise',
+    applies: (situation) => isHere(situation) && !isDisputed(situation) && may(situation.me, 'dispute.raise'),
+    hinders: [held],
+  },
+  recall: { action: 'hand-over.recall', applies: ({ outgoing }) => outgoing?.state === 'in-transit', hinders: [notDesignated, notAsked] },
   withdraw: {
     action: 'referral.withdraw',
     // Who can reject a colleague's draft need not be offered to withdraw it as well: the same end by two names.
     applies: ({ me, outgoing }) =>
       outgoing?.state === 'approved' ||
       (outgoing?.state === 'drafted' && (outgoing.draftedBy === me.accountId || !may(me, 'referral.approve'))),
-    hinders: [],
+    hinders: [notDesignated],
   },
 };
 

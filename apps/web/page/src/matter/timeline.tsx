@@ -30,7 +30,8 @@ export function Timeline({ matter }: { matter: MatterView }) {
   );
 }
 
-function Entry({ event, fresh }: { event: TimelineEvent; fresh: boolean }) {
+/** One event as a line. */
+export function Entry({ event, fresh }: { event: TimelineEvent; fresh: boolean }) {
   const { t, say, time } = useWords();
   const me = useMe();
   const region = t(`regions.${event.region}`);

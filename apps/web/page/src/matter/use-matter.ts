@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getComplaint } from '../api/complaints.js';
+import { getDispute } from '../api/disputes.js';
 import { getIncoming, getOutgoing } from '../api/hand-overs.js';
 import { getMatter } from '../api/matters.js';
 import { Problem } from '../api/problem.js';
-import type { Complaint, HandOverLine, IncomingHandOver, MatterView, OutgoingHandOver } from '../api/types.js';
+import type { Complaint, DisputeLine, HandOverLine, IncomingHandOver, MatterView, OutgoingHandOver } from '../api/types.js';
 import { may } from '../frame/permission.js';
 import { useMe } from '../frame/session.js';
 
@@ -13,6 +14,8 @@ export interface Known {
   readonly complaint: Complaint | undefined;
   readonly outgoing: OutgoingHandOver | undefined;
   readonly incoming: IncomingHandOver | undefined;
+  /** The latest, whether it has ended or not. */
+  readonly dispute: DisputeLine | undefined;
 }
 
 export const useMatterView = (id: string) => useQuery({ queryKey: ['matter', id], queryFn: ({ signal }) => getMatter(id, signal) });
@@ -50,6 +53,18 @@ export function useIncoming(matterId: string, id: string | undefined) {
   }).data;
 }
 
+/** Both regions’ reasons: undefined while they are read, null where they have not come here yet or are not for this role. */
+export function useReasons(matterId: string, { id, holder, other }: DisputeLine) {
+  const me = useMe();
+  return useQuery({
+    queryKey: ['dispute', matterId, id],
+    queryFn: () => orNothing(getDispute(id)),
+    // The status may be here before the reasons are, and nobody tells of those.
+    refetchInterval: ({ state }) => (state.data === null ? 2_000 : false),
+    enabled: may(me, 'dispute.read') && (holder === me.region || other === me.region),
+  }).data;
+}
+
 export function useKnown(matter: MatterView): Known {
   const me = useMe();
   const latest = (mine: (line: HandOverLine) => boolean) => matter.handOvers.filter(mine).at(-1)?.id;
@@ -62,7 +77,13 @@ export function useKnown(matter: MatterView): Known {
     matter.id,
     latest((line) => line.to === me.region && line.incoming !== null),
   );
-  return { matter, complaint: complaint ?? undefined, outgoing: outgoing ?? undefined, incoming: incoming ?? undefined };
+  return {
+    matter,
+    complaint: complaint ?? undefined,
+    outgoing: outgoing ?? undefined,
+    incoming: incoming ?? undefined,
+    dispute: matter.disputes.at(-1),
+  };
 }
 
 // A query must not answer undefined. “None here” and “not for this role” leave the page whole; other faults are for the reader to see.

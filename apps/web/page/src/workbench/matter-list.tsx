@@ -6,7 +6,7 @@ import type { MatterLine } from '../api/types.js';
 import { behindAfterSeconds, useAge } from '../frame/footer.js';
 import { Failed, Loading, Nothing } from '../frame/states.js';
 import { clockName } from '../words/clock-name.js';
-import { CustodyTag, DeadlineTag, KindTag, StateTag, UrgencyTag } from '../words/tags.js';
+import { Chip, CustodyTag, DeadlineTag, KindTag, StateTag, UrgencyTag } from '../words/tags.js';
 import { useWords } from '../words/use-words.js';
 import { BulkBar } from './bulk/bulk-bar.js';
 import { useSelection } from './bulk/use-selection.js';
@@ -110,6 +110,15 @@ function Row({ line, chosen, choose }: { line: MatterLine; chosen: boolean; choo
       </td>
       <td>
         <StateTag state={line.state} />
+        {line.tasks.length > 0 && (
+          <div className="tags" data-testid="tasks">
+            {line.tasks.map((task) => (
+              <Chip key={task} tone="orange">
+                {t(`tasks.${task}`)}
+              </Chip>
+            ))}
+          </div>
+        )}
       </td>
       <td>
         {line.next === undefined ? (

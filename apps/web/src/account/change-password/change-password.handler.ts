@@ -29,7 +29,7 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     mustBeStrong(password, current, account);
     const passwordHash = await hashPassword(password);
     await this.transactions.run(async (tx) => {
-      await this.attempts.succeeded(me.username, tx);
+      await this.attempts.succeeded(me.username, address, tx);
       await this.accounts.save({ ...account, passwordHash }, { action: 'PasswordChanged', by: me.accountId, at: this.clock.now() }, tx);
     });
   }

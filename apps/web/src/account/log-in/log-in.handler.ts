@@ -27,7 +27,7 @@ export class LogInHandler implements ICommandHandler<LogIn> {
       throw wrongCredentials();
     }
     return this.transactions.run(async (tx) => {
-      await this.attempts.succeeded(username, tx);
+      await this.attempts.succeeded(username, address, tx);
       return this.sessions.begin(account, tx);
     });
   }

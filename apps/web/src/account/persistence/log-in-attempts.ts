@@ -22,9 +22,10 @@ export class LogInAttempts {
     ]);
   }
 
-  /** Whoever knew the password has no failures; their address keeps its own. */
-  succeeded(username: string, tx: Tx): Promise<void> {
-    return this.#attempts.forget(named(username), tx);
+  /** Whoever knew the password has no failures. Their address keeps those of others; this attempt was none, or an office that comes to work would be slowed down. */
+  async succeeded(username: string, address: string, tx: Tx): Promise<void> {
+    await this.#attempts.forget(named(username), tx);
+    await this.#attempts.forgetLast({ kind: 'address', text: address }, tx);
   }
 }
 

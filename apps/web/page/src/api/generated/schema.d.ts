@@ -3528,6 +3528,8 @@ export interface components {
             openHandOver?: components["schemas"]["OpenHandOver"];
             /** @description waits for a step that the caller may take: it is in the queue needs-me */
             mine: boolean;
+            /** @description the steps that it waits for and the caller may take */
+            tasks: ("approve-referral" | "sign-hand-over" | "answer-hand-over" | "settle-dispute" | "report-dispute" | "approve-decision" | "approve-measure" | "deal-with-measure" | "decide" | "answer" | "close" | "end-mediation" | "tell-mediation-end")[];
         };
         AsOfResponse: {
             /**
@@ -3911,6 +3913,8 @@ export interface components {
             openHandOver?: components["schemas"]["OpenHandOver"];
             /** @description waits for a step that the caller may take: it is in the queue needs-me */
             mine: boolean;
+            /** @description the steps that it waits for and the caller may take */
+            tasks: ("approve-referral" | "sign-hand-over" | "answer-hand-over" | "settle-dispute" | "report-dispute" | "approve-decision" | "approve-measure" | "deal-with-measure" | "decide" | "answer" | "close" | "end-mediation" | "tell-mediation-end")[];
             facts: string | null;
             request: string | null;
             outsideNumber?: string;

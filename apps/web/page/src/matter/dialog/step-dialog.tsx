@@ -1,6 +1,7 @@
 import { App, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../api/problem.js';
+import type { Region } from '../../api/types.js';
 import { useCommand } from '../../api/use-command.js';
 import { CommandTrouble } from '../../frame/command-trouble.js';
 import { useFieldErrors } from '../../frame/field-errors.js';
@@ -41,11 +42,13 @@ export function StepDialog({ step, known, initial, instead, gone }: Props) {
   const close = () => setOpen(false);
   const { version: versionOf, send } = stepSends[step];
   const [seen, setSeen] = useState(known);
-  const [version, setVersion] = useState(() => versionOf(known) ?? 0);
+  const [version, setVersion] = useState(() => versionOf(known));
+  // Opened before the record was read: what is seen first is what is decided on.
+  if (version === undefined && versionOf(known) !== undefined) setVersion(versionOf(known));
   const command = useCommand(
     ({ values, version: seen }: Sent, key: string) => send(known, { values: values as never, version: seen, key }),
     () => {
-      void message.success(t(`steps.${step}.done`));
+      void message.success(t(`steps.${step}.done`, { region: t(`regions.${regionOf(step, known)}`) }));
       close();
     },
   );
@@ -56,9 +59,9 @@ export function StepDialog({ step, known, initial, instead, gone }: Props) {
       open={open}
       width={wide.has(step) ? 720 : 520}
       title={t(`steps.${step}.name`)}
-      okText={t(`steps.${step}.ok`, { region: regionOf(known, t) })}
+      okText={t(`steps.${step}.ok`, { region: t(`regions.${regionOf(step, known)}`) })}
       cancelText={t('matter.cancel')}
-      okButtonProps={{ danger: irrevocable.has(step), disabled: stale !== undefined }}
+      okButtonProps={{ danger: irrevocable.has(step), disabled: stale !== undefined || version === undefined }}
       confirmLoading={command.isPending}
       onOk={form.submit}
       onCancel={close}
@@ -66,7 +69,7 @@ export function StepDialog({ step, known, initial, instead, gone }: Props) {
       afterClose={gone}
       mask={{ closable: false }}
     >
-      <p className="step-means">{t(`steps.${step}.means`, { region: regionOf(known, t) })}</p>
+      <p className="step-means">{t(`steps.${step}.means`, { region: t(`regions.${regionOf(step, known)}`) })}</p>
       {stale === undefined ? (
         <CommandTrouble command={command} form={form} />
       ) : (
@@ -86,7 +89,7 @@ export function StepDialog({ step, known, initial, instead, gone }: Props) {
         form={form}
         layout="vertical"
         initialValues={initial ?? {}}
-        onFinish={(values: Record<string, unknown>) => command.mutate({ values: trimmed(values), version })}
+        onFinish={(values: Record<string, unknown>) => version !== undefined && command.mutate({ values: trimmed(values), version })}
         onKeyDown={(event) => {
           if (shortcutOf({ ...keyOf(event), isComposing: event.nativeEvent.isComposing }, true) === 'Ctrl+Enter') form.submit();
         }}
@@ -112,8 +115,13 @@ const keyOf = ({ key, ctrlKey, metaKey, altKey, nativeEvent }: React.KeyboardEve
   keyCode: nativeEvent.keyCode,
 });
 
-const regionOf = ({ matter, incoming, outgoing }: Known, t: ReturnType<typeof useWords>['t']): string =>
-  t(`regions.${outgoing?.to ?? incoming?.from ?? matter.origin}`);
+/** The other side of what is decided; of a letter, whoever must act on it. */
+function regionOf(step: StepKey, { matter, incoming, outgoing }: Known): Region {
+  if (step === 'recordLetter') return matter.holder;
+  return (arriving.has(step) ? incoming?.from : outgoing?.to) ?? matter.origin;
+}
+
+const arriving: ReadonlySet<StepKey> = new Set(['sign', 'acceptHandOver', 'returnHandOver', 'objectToHandOver']);
 
 const trimmed = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]));

@@ -1,11 +1,12 @@
-import { Form, Input, Radio } from 'antd';
 import { results } from '../../api/complaints.js';
 import { refusalGrounds, returnGrounds } from '../../words/choices.js';
 import { useWords } from '../../words/use-words.js';
 import type { StepKey } from '../steps.js';
 import type { Known } from '../use-matter.js';
 import { Acceptance } from './acceptance.js';
+import { DecisionToApprove, LetterFields, RaiseFields, ReportFields } from './dispute-fields.js';
 import { DraftFields } from './draft-fields.js';
+import { Choice, Text } from './fields.js';
 import { ReceiverSees } from './receiver-sees.js';
 import { WhoNext } from './who-next.js';
 import { WorkFields } from './work-fields.js';
@@ -22,34 +23,14 @@ export function StepFields({ step, known, returnFor }: Props) {
   if (step === 'approve') return <Approval known={known} />;
   if (step === 'reject') return <Text name="reason" max={4_000} first />;
   if (step === 'acceptHandOver') return <Acceptance known={known} returnFor={returnFor} />;
-  if (step === 'returnHandOver') return <Return />;
+  if (step === 'returnHandOver' || step === 'objectToHandOver') return <Return />;
+  if (step === 'raiseDispute') return <RaiseFields known={known} />;
+  if (step === 'reportDispute') return <ReportFields />;
+  if (step === 'recordLetter') return <LetterFields known={known} />;
+  if (step === 'approveDecision') return <DecisionToApprove known={known} />;
   if (step === 'refuseComplaint') return <Refusal />;
   if (step === 'answer') return <AnswerFields />;
   return <WorkFields step={step} known={known} />;
-}
-
-interface TextProps {
-  name: 'reason' | 'reasons' | 'remedies' | 'text';
-  max: number;
-  first?: boolean;
-}
-
-function Text({ name, max, first = false }: TextProps) {
-  const { t } = useWords();
-  return (
-    <Form.Item name={name} label={t(`steps.fields.${name}`)} rules={[{ required: true, whitespace: true, message: t('register.missing') }]}>
-      <Input.TextArea autoFocus={first} autoSize={{ minRows: 3, maxRows: 10 }} maxLength={max} />
-    </Form.Item>
-  );
-}
-
-function Choice({ name, label, options }: { name: string; label: string; options: { value: string | number; label: string }[] }) {
-  const { t } = useWords();
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, message: t('steps.choose') }]}>
-      <Radio.Group className="choices" options={options} />
-    </Form.Item>
-  );
 }
 
 function Return() {

@@ -1,8 +1,10 @@
 import { acceptComplaint, answerComplaint, closeComplaint, refuseComplaint, startVerification } from '../../api/complaints.js';
+import { approveDecision, raiseDispute, recordLetter, reportDispute } from '../../api/disputes.js';
 import {
   acceptHandOver,
   approveReferral,
   draftReferral,
+  objectToHandOver,
   recallHandOver,
   rejectReferral,
   returnHandOver,
@@ -10,6 +12,7 @@ import {
   withdrawReferral,
 } from '../../api/hand-overs.js';
 import * as work from '../../api/work.js';
+import { fromLocalInput } from '../../words/time.js';
 import type { StepKey } from '../steps.js';
 import type { Known } from '../use-matter.js';
 
@@ -28,7 +31,8 @@ export interface StepSend {
 
 type Plain = (id: string, version: number, key: string) => Promise<unknown>;
 type Filled<Values> = (id: string, values: Values, version: number, key: string) => Promise<unknown>;
-type Side = 'complaint' | 'outgoing' | 'incoming';
+type Side = 'complaint' | 'outgoing' | 'incoming' | 'dispute';
+type OfMatter<Body> = Omit<Body, 'matterId'>;
 
 const on = (side: Side, send: Plain): StepSend => ({
   version: (known) => known[side]?.version,
@@ -40,10 +44,17 @@ const filledOn = <Values>(side: Side, send: Filled<Values>): StepSend => ({
   send: (known, { values, version, key }: Decision<Values>) => send(known[side]?.id ?? '', values, version, key),
 });
 
+/** What begins something new: there is no version yet that could be named. */
+const beginning = <Values extends object>(send: (body: Values & { matterId: string }, key: string) => Promise<unknown>): StepSend => ({
+  version: () => 0,
+  send: ({ matter }, { values, key }: Decision<Values>) => send({ matterId: matter.id, ...values }, key),
+});
+
 export const stepSends: Readonly<Record<StepKey, StepSend>> = {
   sign: on('incoming', signHandOver),
   acceptHandOver: on('incoming', acceptHandOver),
   returnHandOver: filledOn('incoming', returnHandOver),
+  objectToHandOver: filledOn('incoming', objectToHandOver),
   approve: on('outgoing', approveReferral),
   reject: filledOn('outgoing', rejectReferral),
   withdraw: on('outgoing', withdrawReferral),
@@ -68,22 +79,21 @@ export const stepSends: Readonly<Record<StepKey, StepSend>> = {
   openLead: filledOn('complaint', work.openLead),
   tellResult: filledOn('complaint', work.tellResult),
   flagExtortion: filledOn('complaint', work.flagExtortion),
-  draftReferral: {
-    version: () => 0,
-    send: ({ matter }, { values, key }: Decision<Omit<Parameters<typeof draftReferral>[0], 'matterId'>>) =>
-      draftReferral({ matterId: matter.id, ...values }, key),
-  },
+  draftReferral: beginning<OfMatter<Parameters<typeof draftReferral>[0]>>(draftReferral),
+  raiseDispute: beginning<OfMatter<Parameters<typeof raiseDispute>[0]>>(raiseDispute),
+  recordLetter: beginning<OfMatter<Parameters<typeof recordLetter>[0]>>(recordLetter),
+  reportDispute: filledOn<Report>('dispute', (id, { receivedAt, ...paper }, version, key) =>
+    reportDispute(id, { ...paper, ...(receivedAt ? { receivedAt: fromLocalInput(receivedAt) } : {}) }, version, key),
+  ),
+  approveDecision: on('dispute', approveDecision),
 };
 
+type Report = Parameters<typeof reportDispute>[1];
+
 /** Refusals and ends: asked with a red button. */
-export const irrevocable: ReadonlySet<StepKey> = new Set<StepKey>([
-  'returnHandOver',
-  'reject',
-  'refuseComplaint',
-  'close',
-  'recall',
-  'withdraw',
-  'redirect',
-  'withdrawSubmission',
-  'endMediation',
+export const irrevocable: ReadonlySet<StepKey> = new Set([
+  ...(['returnHandOver', 'objectToHandOver', 'reject', 'refuseComplaint', 'close', 'recall', 'withdraw'] as const),
+  ...(['redirect', 'withdrawSubmission', 'endMediation'] as const),
 ]);
+/** What hardly anybody has come for, while nothing is in dispute. */
+export const rare: ReadonlySet<StepKey> = new Set(['recordLetter', 'raiseDispute']);

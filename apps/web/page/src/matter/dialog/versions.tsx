@@ -35,9 +35,10 @@ export function Versions({ step, before, now }: Props) {
   );
 }
 
-function useStanding({ matter, complaint, outgoing, incoming, ...rest }: Known, step: StepKey): [string, string][] {
+function useStanding(known: Known, step: StepKey): [string, string][] {
   const { t, say } = useWords();
-  const version = stepSends[step].version({ matter, complaint, outgoing, incoming, ...rest });
+  const { matter, complaint, outgoing, incoming, dispute } = known;
+  const version = stepSends[step].version(known);
   const { state, to } = complaint?.custody ?? matter.custody;
   const handOver =
     incoming === undefined
@@ -47,6 +48,7 @@ function useStanding({ matter, complaint, outgoing, incoming, ...rest }: Known, 
     [t('workbench.columns.state'), say('matterStates', complaint?.state ?? matter.state)],
     [t('matter.custody'), [say('custody', state), to === undefined ? '' : say('regions', to)].filter(Boolean).join(' → ')],
     ...(handOver === undefined ? [] : ([[t('handOver.title'), handOver]] as [string, string][])),
+    ...(dispute?.open === true ? ([[t('dispute.title'), say('dispute.states', dispute.state)]] as [string, string][]) : []),
     [t('stale.version'), version === undefined ? '–' : String(version)],
   ];
 }
