@@ -44,6 +44,8 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   await does(registered, (complaint) => complaint.refuse({ ground: 3, reasons: '已调解', remedies: '可诉讼' }, 'bj.intake', at));
   await does(report(), (complaint) => complaint.startVerification(due('verify-report'), 'bj.intake', at));
   await does(registered, (complaint) => complaint.link({ channel: '12345-web', receivedAt: at }, 'bj.operator', at));
+  const other = saved(Complaint.register(ids.otherHandOver, content, reporter, due('decide-complaint'), 'bj.operator', at));
+  await does(registered, (complaint) => complaint.mergeInto(other, 'bj.intake', at));
   const accepted = await does(registered, (complaint) => complaint.accept('bj.intake', at));
   const frozen = await does(accepted, (complaint) => complaint.freeze({ id: ids.handOver, to: 'hebei', epoch: 1 }, at));
   await does(frozen, (complaint) => complaint.freeze({ id: ids.otherHandOver, to: 'tianjin', epoch: 1 }, at));

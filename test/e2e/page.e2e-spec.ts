@@ -4,6 +4,7 @@ import { openBrowser } from '../support/browser.js';
 import { type StartedCells, startCells } from '../support/cells.js';
 import { aDayAtTheDesk } from './page.desk.js';
 import { disputesAreSettled } from './page.disputes.js';
+import { aDuplicateIsSeen } from './page.duplicates.js';
 import { filesTravelWithTheMatter } from './page.files.js';
 import { handOversTurnBack } from './page.hand-overs.js';
 import { thePasswordIsChanged } from './page.password.js';
@@ -35,4 +36,5 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   theWorkbench(office);
   aDayAtTheDesk(office);
   thePasswordIsChanged(office);
+  aDuplicateIsSeen(office);
 });

@@ -16,14 +16,21 @@ import { AttachFileHandler } from './complaint/attach-file/attach-file.handler.j
 import { Attaching } from './complaint/attachment/attaching.js';
 import { AttachmentRow } from './complaint/attachment/attachment.row.js';
 import { Attachments } from './complaint/attachment/attachments.js';
+import { CheckDuplicatesController } from './complaint/check-duplicates/check-duplicates.controller.js';
+import { CheckDuplicatesHandler } from './complaint/check-duplicates/check-duplicates.handler.js';
 import { CloseComplaintController } from './complaint/close-complaint/close-complaint.controller.js';
 import { CloseComplaintHandler } from './complaint/close-complaint/close-complaint.handler.js';
+import { DecideDuplicateController } from './complaint/decide-duplicate/decide-duplicate.controller.js';
+import { DecideDuplicateHandler } from './complaint/decide-duplicate/decide-duplicate.handler.js';
 import { DemandIdentityController } from './complaint/demand-identity/demand-identity.controller.js';
 import { DemandIdentityHandler } from './complaint/demand-identity/demand-identity.handler.js';
 import { DistributeMatterController } from './complaint/distribute-matter/distribute-matter.controller.js';
 import { DistributeMatterHandler } from './complaint/distribute-matter/distribute-matter.handler.js';
 import { DownloadAttachmentController } from './complaint/download-attachment/download-attachment.controller.js';
 import { OpenedAttachment } from './complaint/download-attachment/opened-attachment.js';
+import { Candidates } from './complaint/duplicates/candidates.js';
+import { KeyOlderMatters } from './complaint/duplicates/key-older-matters.js';
+import { Supplements } from './complaint/duplicates/supplements.js';
 import { EndMediationController } from './complaint/end-mediation/end-mediation.controller.js';
 import { EndMediationHandler } from './complaint/end-mediation/end-mediation.handler.js';
 import { FlagExtortionController } from './complaint/flag-extortion/flag-extortion.controller.js';
@@ -41,6 +48,10 @@ import { ListAttachmentsController } from './complaint/list-attachments/list-att
 import { ListAttachmentsHandler } from './complaint/list-attachments/list-attachments.handler.js';
 import { ListDivisionsController } from './complaint/list-divisions/list-divisions.controller.js';
 import { ListDivisionsHandler } from './complaint/list-divisions/list-divisions.handler.js';
+import { ListDuplicatesController } from './complaint/list-duplicates/list-duplicates.controller.js';
+import { ListDuplicatesHandler } from './complaint/list-duplicates/list-duplicates.handler.js';
+import { MergeComplaintController } from './complaint/merge-complaint/merge-complaint.controller.js';
+import { MergeComplaintHandler } from './complaint/merge-complaint/merge-complaint.handler.js';
 import { NoteIdentityController } from './complaint/note-identity/note-identity.controller.js';
 import { NoteIdentityHandler } from './complaint/note-identity/note-identity.handler.js';
 import { OfferMediationController } from './complaint/offer-mediation/offer-mediation.controller.js';
@@ -53,6 +64,10 @@ import { PauseMediationController } from './complaint/pause-mediation/pause-medi
 import { PauseMediationHandler } from './complaint/pause-mediation/pause-mediation.handler.js';
 import { ComplaintRepository } from './complaint/persistence/complaint.repository.js';
 import { ComplaintRow } from './complaint/persistence/complaint.row.js';
+import { DuplicateDecisions } from './complaint/persistence/duplicate-decisions.js';
+import { DuplicateIndex } from './complaint/persistence/duplicate-index.js';
+import { LinkedSubmissionRow } from './complaint/persistence/linked-submission.row.js';
+import { LinkedSubmissions } from './complaint/persistence/linked-submissions.js';
 import { ReporterVault } from './complaint/persistence/reporter-vault.js';
 import { TicketNumbers } from './complaint/persistence/ticket-numbers.js';
 import { ProposeAgencyController } from './complaint/propose-agency/propose-agency.controller.js';
@@ -66,6 +81,7 @@ import { RedirectSubmitterController } from './complaint/redirect-submitter/redi
 import { RedirectSubmitterHandler } from './complaint/redirect-submitter/redirect-submitter.handler.js';
 import { RefuseComplaintController } from './complaint/refuse-complaint/refuse-complaint.controller.js';
 import { RefuseComplaintHandler } from './complaint/refuse-complaint/refuse-complaint.handler.js';
+import { DuplicatesDecided } from './complaint/register-submission/duplicates-decided.js';
 import { RegisterSubmissionController } from './complaint/register-submission/register-submission.controller.js';
 import { RegisterSubmissionHandler } from './complaint/register-submission/register-submission.handler.js';
 import { Registration } from './complaint/register-submission/registration.js';
@@ -125,12 +141,10 @@ import { ImportJobs } from './import/persistence/import-jobs.js';
 import { ImportLayouts } from './import/persistence/import-layouts.js';
 import { ImportRefusalRow } from './import/persistence/import-refusal.row.js';
 import { ImportRefusals } from './import/persistence/import-refusals.js';
-import { LinkedSubmissionRow } from './import/persistence/linked-submission.row.js';
 import { BatchWriter } from './import/running/batch-writer.js';
 import { Duplicates } from './import/running/duplicates.js';
 import { ImportWorker } from './import/running/import.worker.js';
 import { ImportRun } from './import/running/import-run.js';
-import { LinkSubmissions } from './import/running/link-submissions.js';
 import { StepWriter } from './import/running/step-writer.js';
 import { SaveLayoutController } from './import/save-layout/save-layout.controller.js';
 import { SaveLayoutHandler } from './import/save-layout/save-layout.handler.js';
@@ -143,6 +157,7 @@ import { Complaint1000000000101 } from './migrations/complaint.migration.js';
 import { CustodyPast1000000000103 } from './migrations/custody-past.migration.js';
 import { Deadline1000000000161 } from './migrations/deadline.migration.js';
 import { Division1000000000121 } from './migrations/division.migration.js';
+import { Duplicates1000000000122 } from './migrations/duplicates.migration.js';
 import { Handling1000000000151 } from './migrations/handling.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
 import { Paper1000000000131 } from './migrations/paper.migration.js';
@@ -167,7 +182,7 @@ import { VoidPaperHandler } from './paper/void-paper/void-paper.handler.js';
 
 const importProviders = [
   ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, ImportLayouts, RefusedFile],
-  ...[Duplicates, LinkSubmissions, BatchWriter, StepWriter, ImportRun, ImportWorker],
+  ...[Duplicates, BatchWriter, StepWriter, ImportRun, ImportWorker],
   ...[StartImportHandler, ListImportsHandler, GetImportHandler, ListRefusalsHandler, ListLayoutsHandler, SaveLayoutHandler],
 ];
 
@@ -175,6 +190,12 @@ const deadlineControllers = [PauseDeadlineController, ResumeDeadlineController, 
 const deadlineProviders = [
   ...[ClockRepository, ClockFollower, ChangingClocks, Reminders, RemindersSweeper, Recounting],
   ...[PauseDeadlineHandler, ResumeDeadlineHandler, ExtendDeadlineHandler, PreviewRulesHandler],
+];
+
+const duplicateControllers = [CheckDuplicatesController, ListDuplicatesController, DecideDuplicateController, MergeComplaintController];
+const duplicateProviders = [
+  ...[DuplicateIndex, DuplicateDecisions, Candidates, KeyOlderMatters, LinkedSubmissions, Supplements, DuplicatesDecided],
+  ...[CheckDuplicatesHandler, ListDuplicatesHandler, DecideDuplicateHandler, MergeComplaintHandler],
 ];
 
 const fileControllers = [
@@ -264,6 +285,7 @@ const workProviders = [
     ...fileControllers,
     ...paperControllers,
     ...deadlineControllers,
+    ...duplicateControllers,
   ],
   providers: [
     ComplaintRepository,
@@ -288,6 +310,7 @@ const workProviders = [
     ...fileProviders,
     ...paperProviders,
     ...deadlineProviders,
+    ...duplicateProviders,
   ],
 })
 export class ComplaintIntakeModule {}
@@ -303,6 +326,7 @@ export const complaintIntake: ServiceDefinition = {
     CustodyPast1000000000103,
     Attachment1000000000111,
     Division1000000000121,
+    Duplicates1000000000122,
     Paper1000000000131,
     ImportLayout1000000000141,
     Handling1000000000151,

@@ -24,6 +24,7 @@ export const actions = [
   'extortion.flag',
   'extortion.read',
   'hint.read',
+  'complaint.merge',
   'referral.draft',
   'referral.approve',
   'referral.withdraw',

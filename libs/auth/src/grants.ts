@@ -47,6 +47,7 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'extortion.read': [grant(['intake', 'officer', 'unit-head'], 'own-region')],
   // What a hint says is drawn from who reported.
   'hint.read': [grant(['intake', 'officer', 'unit-head'], 'own-region')],
+  'complaint.merge': [grant(['intake'], 'own-region')],
   'referral.draft': [grant(['operator', 'intake'], 'own-region')],
   'referral.approve': [grant(['unit-head'], 'own-region', 'not-own-draft')],
   'referral.withdraw': [grant(['operator', 'intake', 'unit-head'], 'own-region')],

@@ -44,6 +44,7 @@ import { IdentityShownV1 } from './complaint-intake/identity-shown.v1.js';
 import { LeadOpenedV1 } from './complaint-intake/lead-opened.v1.js';
 import { MatterDistributedV1 } from './complaint-intake/matter-distributed.v1.js';
 import { MatterFrozenV1 } from './complaint-intake/matter-frozen.v1.js';
+import { MatterMergedV1 } from './complaint-intake/matter-merged.v1.js';
 import { MatterReturnedToIntakeV1 } from './complaint-intake/matter-returned-to-intake.v1.js';
 import { MatterSplitV1 } from './complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from './complaint-intake/matter-taken.v1.js';
@@ -115,6 +116,7 @@ export const allContracts: readonly Contract[] = [
   RecallRequestedV1,
   ReferralDraftedV1,
   ReferralWithdrawnV1,
+  MatterMergedV1,
   AccountChangedV1,
   SessionEndedV1,
   RulesLoadedV1,

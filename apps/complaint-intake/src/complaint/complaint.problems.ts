@@ -33,6 +33,11 @@ registerProblemTitles({
     en: 'Name at least one part; quantities are whole and above zero, sums not below zero, and each share goes to a part that is listed.',
   },
   'complaint.received-in-future': { zh: '受理时间晚于现在，请核对。', en: 'It cannot have been received in the future; check the time.' },
+  'complaint.not-of-one-kind': {
+    zh: '投诉与举报不能并为一件，请选“相似”以互相关联（C-01、C-20）。',
+    en: 'A complaint and a report are not merged; link them as similar (C-01, C-20).',
+  },
+  'complaint.merged-with-itself': { zh: '不能并入自身，请选择另一事项。', en: 'A matter cannot be merged with itself; choose another.' },
   'complaint.outside-number-known': { zh: '该工单编号已登记。', en: 'A work order with this number is registered already.' },
   'rules.none-in-force': { zh: '该日期没有适用的期限规定，请核对日期。', en: 'No time limit was in force on that day; check the date.' },
 });

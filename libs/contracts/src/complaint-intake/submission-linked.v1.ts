@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { contract, type EventOf } from '../contract.js';
-import { instantField } from '../fields.js';
+import { dueField, instantField } from '../fields.js';
 
 export const SubmissionLinkedV1 = contract(
   'complaint-intake.submission-linked',
@@ -9,6 +9,9 @@ export const SubmissionLinkedV1 = contract(
     matterId: Type.String(),
     channel: Type.String(),
     receivedAt: instantField,
+    // Both or neither: with new facts the clock of this epoch restarts at the last report.
+    epoch: Type.Optional(Type.Integer({ minimum: 1 })),
+    decideBy: Type.Optional(dueField),
     by: Type.String(),
     at: instantField,
   }),

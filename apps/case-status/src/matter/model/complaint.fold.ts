@@ -3,6 +3,7 @@ import { ComplaintAnsweredV1 } from '#libs/contracts/src/complaint-intake/compla
 import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complaint-closed.v1.js';
 import { ComplaintRefusedV1 } from '#libs/contracts/src/complaint-intake/complaint-refused.v1.js';
 import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
+import { MatterMergedV1 } from '#libs/contracts/src/complaint-intake/matter-merged.v1.js';
 import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { MediationEndedV1 } from '#libs/contracts/src/complaint-intake/mediation-ended.v1.js';
 import { MediationStartedV1 } from '#libs/contracts/src/complaint-intake/mediation-started.v1.js';
@@ -56,6 +57,7 @@ const moves = [
   { contract: MediationStartedV1, state: 'mediating' },
   { contract: MediationEndedV1, state: 'mediation-ended' },
   { contract: SubmitterRedirectedV1, state: 'redirected' },
+  { contract: MatterMergedV1, state: 'closed' },
 ] as const;
 
 /** A report that its reporter withdrew goes on (C-13). */

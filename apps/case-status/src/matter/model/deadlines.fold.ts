@@ -9,6 +9,7 @@ import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/comp
 import { DeadlineChangedV1 } from '#libs/contracts/src/complaint-intake/deadline-changed.v1.js';
 import { DeadlineEscalatedV1 } from '#libs/contracts/src/complaint-intake/deadline-escalated.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
+import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
 import { VerificationStartedV1 } from '#libs/contracts/src/complaint-intake/verification-started.v1.js';
 import { type Instant, instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
@@ -101,11 +102,13 @@ const over: readonly MatterState[] = ['refused', 'answered', 'mediation-ended', 
 function ofStay(stay: Stay, events: readonly HeardEvent[]): Deadline[] {
   const moves = movesIn(stay, events);
   const own = events.filter(({ region }) => region === stay.region);
+  const restarted = own.flatMap((event) => restartIn(stay, event)).at(-1);
   const decideBy = isPartOfDecided(stay, moves, own)
     ? undefined
-    : own.map((event) => decideByOf(event, stay)).find((due) => due !== undefined);
+    : (restarted ?? own.map((event) => decideByOf(event, stay)).find((due) => due !== undefined));
+  const ended = firstOf(moves, ['closed']);
   const verifyBy = own.flatMap((event) => verificationIn(stay, event)).at(0);
-  const until = (states: readonly string[]): End => ({ met: firstOf(moves, states), lapsed: stay.to });
+  const until = (states: readonly string[]): End => ({ met: firstOf(moves, states), lapsed: stay.to ?? ended });
   return [
     ...deadline({ what: 'decide', region: stay.region }, decideBy, until(decided)),
     ...deadline({ what: 'verify', region: stay.region }, verifyBy, until(['answered', 'closed'])),
@@ -151,6 +154,12 @@ function decideByOf(event: HeardEvent, { epoch, region }: Stay): Due | undefined
   if (registered !== undefined) return epoch === 1 && registered.origin === region ? registered.decideBy : undefined;
   const taken = heardAs(MatterTakenV1, event);
   return taken?.epoch === epoch ? taken.decideBy : undefined;
+}
+
+/** C-20: new facts of a later submission. */
+function restartIn({ epoch }: Stay, event: HeardEvent): Due[] {
+  const linked = heardAs(SubmissionLinkedV1, event);
+  return linked?.decideBy !== undefined && linked.epoch === epoch ? [linked.decideBy] : [];
 }
 
 function verificationIn({ epoch }: Stay, event: HeardEvent): Due[] {

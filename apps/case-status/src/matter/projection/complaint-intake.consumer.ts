@@ -18,6 +18,7 @@ import { IdentityShownV1 } from '#libs/contracts/src/complaint-intake/identity-s
 import { LeadOpenedV1 } from '#libs/contracts/src/complaint-intake/lead-opened.v1.js';
 import { MatterDistributedV1 } from '#libs/contracts/src/complaint-intake/matter-distributed.v1.js';
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
+import { MatterMergedV1 } from '#libs/contracts/src/complaint-intake/matter-merged.v1.js';
 import { MatterReturnedToIntakeV1 } from '#libs/contracts/src/complaint-intake/matter-returned-to-intake.v1.js';
 import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
@@ -111,6 +112,11 @@ export class ComplaintIntakeConsumer {
 
   @Hears(MatterFrozenV1)
   matterFrozen(_event: MatterFrozenV1, delivery: Delivery): Promise<void> {
+    return this.matters.apply(delivery);
+  }
+
+  @Hears(MatterMergedV1)
+  matterMerged(_event: MatterMergedV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 

@@ -54,3 +54,19 @@ export class OutsideNumberKnown extends DomainError {
     this.details = { matterId };
   }
 }
+
+/** A complaint asks for more than a report does: neither is put on the other's file (C-01, C-20). */
+export class NotOfOneKind extends DomainError {
+  readonly code = 'complaint.not-of-one-kind';
+  readonly kind = 'rule-broken';
+  override readonly details: { readonly is: MatterKind };
+  constructor(is: MatterKind) {
+    super(`the other matter is a ${is}`);
+    this.details = { is };
+  }
+}
+
+export class MergedWithItself extends DomainError {
+  readonly code = 'complaint.merged-with-itself';
+  readonly kind = 'rule-broken';
+}

@@ -29,6 +29,12 @@ export interface ComplaintClosed extends Told<'ComplaintClosed'> {}
 export interface SubmissionLinked extends Told<'SubmissionLinked'> {
   readonly channel: string;
   readonly receivedAt: Instant;
+  /** The clock, where it restarts. */
+  readonly decideBy?: Due | undefined;
+}
+export interface MatterMerged extends Told<'MatterMerged'> {
+  readonly into: string;
+  readonly intoNumber: string;
 }
 /** The row as it stands after the change: replicas need no other. */
 export interface CustodyChanged extends Told<'CustodyChanged'> {
@@ -133,6 +139,7 @@ export type ComplaintEvent =
   | ComplaintAnswered
   | ComplaintClosed
   | SubmissionLinked
+  | MatterMerged
   | CustodyChanged
   | MatterFrozen
   | FreezeRefused

@@ -18,6 +18,7 @@ export const complaintMoves = {
   endMediation: { from: ['accepted', 'mediating'], to: 'mediation-ended', rule: 'C-13' },
   answer: { from: ['accepted', 'verifying'], to: 'answered', rule: 'C-21' },
   close: { from: ['answered', 'refused', 'mediation-ended'], to: 'closed', rule: 'C-13' },
+  merge: { from: ['registered'], to: 'closed', rule: 'C-20' },
 } as const satisfies Moves<ComplaintState, string>;
 
 export type ComplaintMove = keyof typeof complaintMoves;

@@ -9,7 +9,14 @@ import type { Due } from '#libs/rules/src/due.js';
 import type { MatterLimits } from './attachment.errors.js';
 import { type Attachment, mustBeRemovable, mustFit } from './attachment.js';
 import { mustBeRepresented } from './complainants.js';
-import { ComplainantUnknown, ComplaintMoveNotAllowed, NoConsentToForward, WrongKind } from './complaint.errors.js';
+import {
+  ComplainantUnknown,
+  ComplaintMoveNotAllowed,
+  MergedWithItself,
+  NoConsentToForward,
+  NotOfOneKind,
+  WrongKind,
+} from './complaint.errors.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import {
   type ComplaintAct,
@@ -52,7 +59,7 @@ export class Complaint extends Aggregate<ComplaintEvent> {
   #content: ComplaintContent;
   #state: ComplaintState;
   #custody: custody.Custody;
-  readonly #decideBy: Due;
+  #decideBy: Due;
   #verifyBy: Due | undefined;
   #refusal: Refusal | undefined;
   #answer: Answer | undefined;
@@ -232,6 +239,26 @@ export class Complaint extends Aggregate<ComplaintEvent> {
   /** A later submission of the same matter is not handled again (C-20); it stays on file here, wherever the matter is held. */
   link(submission: { channel: string; receivedAt: Instant }, by: string, at: Instant): void {
     this.record({ type: 'SubmissionLinked', ...submission, by, at });
+  }
+
+  /** What is told now belongs to this matter. `restarts`: the clock from the last report, where it told new facts and nothing was decided yet. */
+  supplement(submission: { kind: string; channel: string; receivedAt: Instant }, restarts: Due | undefined, by: string, at: Instant): void {
+    custody.mustBeHeld(this.#custody);
+    if (submission.kind !== this.content.kind) throw new NotOfOneKind(this.content.kind);
+    const { channel, receivedAt } = submission;
+    const decideBy = this.#state === 'registered' ? restarts : undefined;
+    if (decideBy !== undefined) this.#decideBy = decideBy;
+    this.record({ type: 'SubmissionLinked', channel, receivedAt, decideBy, by, at });
+  }
+
+  /** It repeats another matter, which goes on; this one ends (C-20). */
+  mergeInto(other: Complaint, by: string, at: Instant): void {
+    if (other.id === this.id) throw new MergedWithItself('a matter cannot be merged with itself');
+    if (other.content.kind !== this.content.kind) throw new NotOfOneKind(other.content.kind);
+    this.move('merge');
+    this.#custody = custody.merged(this.#custody);
+    this.record({ type: 'MatterMerged', into: other.id, intoNumber: other.content.number, by, at });
+    this.tellCustody('merged', 'C-20', by, at);
   }
 
   /** Answers an approved hand-over, always: with the frozen matter, or with the reason why not. */

@@ -8,6 +8,7 @@ import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/comp
 import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
 import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
+import { MatterMergedV1 } from '#libs/contracts/src/complaint-intake/matter-merged.v1.js';
 import { MatterSplitV1 } from '#libs/contracts/src/complaint-intake/matter-split.v1.js';
 import { MatterTakenV1 } from '#libs/contracts/src/complaint-intake/matter-taken.v1.js';
 import { SubmissionLinkedV1 } from '#libs/contracts/src/complaint-intake/submission-linked.v1.js';
@@ -67,11 +68,14 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
       return AttachmentAddedV1.of(matterId, { ...acted, attachmentId: event.attachmentId });
     case 'AttachmentRemoved':
       return AttachmentRemovedV1.of(matterId, { ...acted, attachmentId: event.attachmentId });
+    case 'MatterMerged':
+      return MatterMergedV1.of(matterId, { ...acted, into: event.into, intoNumber: event.intoNumber });
     case 'SubmissionLinked':
       return SubmissionLinkedV1.of(matterId, {
         matterId,
         channel: event.channel,
         receivedAt: event.receivedAt,
+        ...(event.decideBy === undefined ? {} : { decideBy: event.decideBy, epoch: complaint.custody.epoch }),
         by: event.by,
         at: event.at,
       });

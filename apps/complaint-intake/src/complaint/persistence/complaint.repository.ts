@@ -14,6 +14,7 @@ import type { Reporter } from '../domain/submission.js';
 import { type LeavingDossier, published } from '../integration/complaint.published.js';
 import { audited } from './complaint.audited.js';
 import { ComplaintRow } from './complaint.row.js';
+import { DuplicateIndex } from './duplicate-index.js';
 import { ReporterVault } from './reporter-vault.js';
 import { respondentKey } from './respondent-key.js';
 
@@ -35,6 +36,7 @@ export class ComplaintRepository {
     private readonly attachments: Attachments,
     private readonly statusCodes: StatusCodes,
     private readonly clocks: ClockFollower,
+    private readonly duplicates: DuplicateIndex,
   ) {}
 
   async find(id: string, tx: Tx): Promise<Complaint | undefined> {
@@ -52,9 +54,14 @@ export class ComplaintRepository {
 
   /** Many at once are still one statement each for rows, outbox and audit: an import writes the way a registration does. */
   async add(registered: readonly NewComplaint[], tx: Tx): Promise<void> {
+    const rows = registered.map(({ complaint, reporter }) => ({ ...rowOf(complaint), ...this.protectedColumns(complaint.id, reporter) }));
     await tx.insert(
       ComplaintRow,
-      registered.map(({ complaint, reporter }) => ({ ...rowOf(complaint), ...this.protectedColumns(complaint.id, reporter) })),
+      rows.map((row) => ({ ...row, keyed: true })),
+    );
+    await this.duplicates.add(
+      rows.map(({ id, content, phoneMac }) => ({ id, said: content, caller: phoneMac })),
+      tx,
     );
     await this.tell(registered, tx);
   }

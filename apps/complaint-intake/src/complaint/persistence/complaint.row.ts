@@ -24,5 +24,7 @@ export class ComplaintRow {
   @Column('text', { name: 'outside_number', nullable: true }) outsideNumber!: string | null;
   @Column('text', { name: 'phone_mac', nullable: true }) phoneMac!: string | null;
   @Column('text', { name: 'address_mac', nullable: true }) addressMac!: string | null;
+  /** Its keys for the search of duplicates are written. */
+  @Column('boolean') keyed!: boolean;
   @Column('text', { name: 'respondent_key' }) respondentKey!: string;
 }

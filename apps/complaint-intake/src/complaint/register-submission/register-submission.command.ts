@@ -1,6 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { RequestKey } from '#libs/persistence/src/transactions.js';
 import type { Submission } from '../domain/submission.js';
+import type { DecidedBefore } from './duplicates-decided.js';
 import type { RegisteredMatterResponse } from './register-submission.response.js';
 
 /** What is kept of the answer for a request that comes again: nothing by which a submitter proves themselves. */
@@ -16,6 +17,7 @@ export class RegisterSubmission extends Command<Registered> {
     readonly request: RequestKey,
     /** Files that have arrived and become the matter's. */
     readonly uploads: readonly string[] = [],
+    readonly decided: readonly DecidedBefore[] = [],
   ) {
     super();
   }

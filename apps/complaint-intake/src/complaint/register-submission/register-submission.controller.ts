@@ -11,6 +11,8 @@ import { RegisterSubmission } from './register-submission.command.js';
 import { RegisterSubmissionRequest } from './register-submission.request.js';
 import { RegisteredResponse } from './register-submission.response.js';
 
+type Told = Pick<RegisteredResponse['matters'][number], 'id' | 'number' | 'supplemented'>;
+
 @ApiTags('complaint')
 @Controller('submissions')
 export class RegisterSubmissionController {
@@ -25,13 +27,15 @@ export class RegisterSubmissionController {
   @ApiOperation({ summary: '登记投诉、举报，或两者并提 (F26-1, F26-2, C-02)' })
   @ApiCreatedResponse({ type: RegisteredResponse })
   async run(@Body() body: RegisterSubmissionRequest, @Me() me: Principal, @RequestKey() key: RequestKey): Promise<RegisteredResponse> {
-    const { uploads = [], ...form } = body;
+    const { uploads = [], duplicateOf = [], ...form } = body;
     const submission = { ...form, receivedAt: form.receivedAt ?? this.clock.now() };
-    const { matters } = await this.commands.execute(new RegisterSubmission(submission, me.accountId, key, uploads));
+    const { matters } = await this.commands.execute(new RegisterSubmission(submission, me.accountId, key, uploads, duplicateOf));
     return { matters: matters.map((matter) => ({ ...matter, ...this.statusWords(matter, body.reporter?.phone) })) };
   }
 
-  private statusWords({ id, number }: { readonly id: string; readonly number: string }, phone: string | undefined) {
+  /** Never of a matter that somebody else told of first: by these one asks how it stands. */
+  private statusWords({ id, number, supplemented }: Told, phone: string | undefined) {
+    if (supplemented) return {};
     const statusCode = this.codes.of(number) ?? '';
     const statusSecret = this.codes.secretOf(id, phone);
     return statusSecret === undefined ? { statusCode } : { statusCode, statusSecret };

@@ -6,6 +6,7 @@ import { OutsideNumberKnown, ReceivedInFuture } from '../domain/complaint.errors
 import type { Complaint } from '../domain/complaint.js';
 import type { Submission } from '../domain/submission.js';
 import { Uploads } from '../upload/uploads.js';
+import { DuplicatesDecided } from './duplicates-decided.js';
 import { type Registered, RegisterSubmission } from './register-submission.command.js';
 import { Registration } from './registration.js';
 
@@ -19,15 +20,18 @@ export class RegisterSubmissionHandler implements ICommandHandler<RegisterSubmis
     private readonly registration: Registration,
     private readonly uploads: Uploads,
     private readonly attaching: Attaching,
+    private readonly duplicates: DuplicatesDecided,
     private readonly clock: Clock,
   ) {}
 
-  execute({ submission, uploads, by, request }: RegisterSubmission): Promise<Registered> {
+  execute({ submission, uploads, decided, by, request }: RegisterSubmission): Promise<Registered> {
     if (Date.parse(submission.receivedAt) > Date.parse(this.clock.now()) + clocksMayDiffer)
       throw new ReceivedInFuture(submission.receivedAt);
     return this.transactions.once(request, async (tx) => {
       await this.mustBeNew(submission, tx);
-      const [matters = []] = await this.registration.register([submission], by, tx);
+      const before = await this.duplicates.supplemented(submission, decided, by, tx);
+      const matters = before === undefined ? await this.register(submission, by, tx) : [before];
+      await this.duplicates.remember(matters, decided, by, tx);
       const versions = await this.attach(matters, uploads, by, tx);
       return {
         matters: matters.map(({ id, content, version, decideBy }) => ({
@@ -35,10 +39,16 @@ export class RegisterSubmissionHandler implements ICommandHandler<RegisterSubmis
           number: content.number,
           kind: content.kind,
           version: versions.get(id) ?? version,
+          supplemented: before !== undefined,
           decideBy,
         })),
       };
     });
+  }
+
+  private async register(submission: Submission, by: string, tx: Tx): Promise<readonly Complaint[]> {
+    const [matters = []] = await this.registration.register([submission], by, tx);
+    return matters;
   }
 
   /** A submission that is both complaint and report puts its files on both (C-02). */

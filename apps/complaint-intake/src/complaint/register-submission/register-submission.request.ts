@@ -1,8 +1,9 @@
 import { type Channel, channels } from '#libs/directory/src/channels.js';
 import { type RightType, rightTypes } from '#libs/directory/src/right-types.js';
 import type { Instant } from '#libs/domain/src/instant.js';
-import { Count, Day, Flag, ListOf, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
+import { Count, Day, Flag, Id, ListOf, Moment, Nested, OneOf, Phone, Text } from '#libs/http/src/fields.js';
 import { consents, interests, submissionKinds, urgencies } from '../domain/submission.js';
+import { type DuplicateDecision, duplicateDecisions } from '../persistence/duplicate-decisions.js';
 import { PlaceRequest } from '../place/place.request.js';
 
 export class RespondentRequest {
@@ -93,6 +94,19 @@ export class ReporterRequest {
   readonly others?: readonly FellowComplainantRequest[];
 }
 
+export class DuplicateOfRequest {
+  @Id({ description: 'a candidate that was shown' })
+  readonly matterId!: string;
+
+  @OneOf(duplicateDecisions, {
+    description: 'same: no new matter, what is told goes on its file; similar: linked to each other; different: not asked again',
+  })
+  readonly decision!: DuplicateDecision;
+
+  @Flag({ optional: true, description: 'of the same matter: tells facts that were not known, its clock restarts (C-20)' })
+  readonly newFacts?: boolean;
+}
+
 /** The fields of F26-1 (投诉登记表) and F26-2 (举报登记表). */
 export class RegisterSubmissionRequest {
   @OneOf(submissionKinds)
@@ -164,6 +178,9 @@ export class RegisterSubmissionRequest {
     description: 'ids of uploads of one’s own that have wholly arrived: they become files of the matter',
   })
   readonly uploads?: readonly string[];
+
+  @ListOf(() => DuplicateOfRequest, { max: 10, optional: true, description: 'what was decided of the candidates that were shown' })
+  readonly duplicateOf?: readonly DuplicateOfRequest[];
 
   @Nested(() => ReporterRequest, { optional: true, description: 'left out: anonymous, for reports only (C-03)' })
   readonly reporter?: ReporterRequest;

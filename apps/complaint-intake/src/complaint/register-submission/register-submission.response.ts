@@ -12,14 +12,22 @@ export class RegisteredMatterResponse {
   @ApiProperty({ enum: ['complaint', 'report'] })
   readonly kind!: string;
 
-  @ApiProperty({ example: '110482093176', description: 'the status code (查询码), with which the submitter asks how it stands' })
-  readonly statusCode!: string;
+  @ApiProperty({
+    example: '110482093176',
+    required: false,
+    description:
+      'the status code (查询码), with which the submitter asks how it stands; left out for a supplement: it is for whoever told first',
+  })
+  readonly statusCode?: string;
 
   @ApiProperty({ required: false, description: 'to be told instead of the last four digits of a phone, where none was given' })
   readonly statusSecret?: string;
 
   @ApiProperty({ type: 'integer' })
   readonly version!: number;
+
+  @ApiProperty({ description: 'it was registered before: what was told now is on its file (C-20)' })
+  readonly supplemented!: boolean;
 
   @ApiProperty({ type: DueResponse })
   readonly decideBy!: Due;

@@ -11,7 +11,7 @@ import type { MatterKind } from '../domain/complaint.moves.js';
 import type { Submission } from '../domain/submission.js';
 import { ComplaintRepository, type NewComplaint } from '../persistence/complaint.repository.js';
 import { TicketNumbers } from '../persistence/ticket-numbers.js';
-import { placed } from './placed.js';
+import { placed } from '../reading/placed.js';
 
 /** Turns submissions into registered matters: the one way in, for a form as for a file. Writes nothing but in the transaction it is given. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import type { Complaint } from '../../complaint/domain/complaint.js';
+import { type Link, LinkedSubmissions } from '../../complaint/persistence/linked-submissions.js';
 import { Registration } from '../../complaint/register-submission/registration.js';
 import type { Counts } from '../persistence/import-jobs.js';
 import { ImportRefusals, type RefusedRow } from '../persistence/import-refusals.js';
@@ -9,7 +10,6 @@ import { faultAt } from '../reading/row-fault.js';
 import { numberTaken } from '../reading/row-words.js';
 import { type Decision, kindsOf, type Target } from './decide.js';
 import { Duplicates } from './duplicates.js';
-import { type Link, LinkSubmissions } from './link-submissions.js';
 
 /** A row as it was read, with its place in the file. */
 export interface ReadRow {
@@ -29,7 +29,7 @@ export class BatchWriter {
   constructor(
     private readonly registration: Registration,
     private readonly duplicates: Duplicates,
-    private readonly links: LinkSubmissions,
+    private readonly links: LinkedSubmissions,
     private readonly refusals: ImportRefusals,
   ) {}
 

@@ -1,5 +1,5 @@
 import { bodyOf, client, once, onceAt } from './client.js';
-import type { Answer, Complaint, ProposedAgency, Refusal, RoutingQuestion, Submission } from './types.js';
+import type { Answer, Complaint, DuplicateQuestion, ProposedAgency, Refusal, RoutingQuestion, Submission } from './types.js';
 
 const base = '/api/complaint-intake/complaints/{id}';
 
@@ -11,6 +11,10 @@ export const register = (body: Submission, key: string) =>
 /** 建议主管机关 */
 export const proposeAgency = (query: RoutingQuestion): Promise<ProposedAgency> =>
   bodyOf(client.GET('/api/complaint-intake/proposed-agency', { params: { query } }));
+
+/** 查重：只比对，不保存。 */
+export const checkDuplicates = (body: DuplicateQuestion, signal: AbortSignal) =>
+  bodyOf(client.POST('/api/complaint-intake/duplicate-checks', { body, signal }));
 
 export const getComplaint = (id: string): Promise<Complaint> =>
   bodyOf<unknown>(client.GET(base, { params: { path: { id } } })) as Promise<Complaint>;

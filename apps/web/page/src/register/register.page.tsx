@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { register } from '../api/complaints.js';
-import type { Registered as Result, Submission } from '../api/types.js';
+import type { DuplicateOf, Registered as Result, Submission } from '../api/types.js';
 import { useCommand } from '../api/use-command.js';
 import { ChooseFiles } from '../files/choose-files.js';
 import { SendingList } from '../files/sending-list.js';
@@ -14,6 +14,7 @@ import { NoPermission } from '../frame/states.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../words/use-words.js';
 import { LeaveGuard } from './leave-guard.js';
+import { PossibleDuplicates } from './possible-duplicates.js';
 import { Registered } from './registered.js';
 import { emptyForm, type SubmissionForm, submissionOf } from './submission.js';
 import { SubmissionFields } from './submission-fields.js';
@@ -39,6 +40,7 @@ function Registration({ done }: { done: (result: Result) => void }) {
   const [touched, setTouched] = useState(false);
   const files = useUploads();
   const [waits, setWaits] = useState(false);
+  const decided = useRef<readonly DuplicateOf[]>([]);
   const stillSending = files.files.some(({ state }) => ['sending', 'waiting', 'checking'].includes(state));
   const send = useCommand((body: Submission, key: string) => register(body, key), done);
   useFieldErrors(form, send.error);
@@ -58,15 +60,25 @@ function Registration({ done }: { done: (result: Result) => void }) {
         initialValues={emptyForm(new Date())}
         scrollToFirstError={{ focus: true, block: 'center' }}
         onValuesChange={() => setTouched(true)}
-        onFinish={(values) => send.mutate({ ...submissionOf({ ...emptyForm(new Date()), ...values }), ...arrived(files.files) })}
+        onFinish={(values) =>
+          send.mutate({ ...submissionOf({ ...emptyForm(new Date()), ...values }), ...arrived(files.files), ...decidedOf(decided.current) })
+        }
       >
         <div ref={first}>
-          <SubmissionFields sending={send} submit={submit} files={<Files files={files} waits={waits && stillSending} />} />
+          <SubmissionFields
+            sending={send}
+            submit={submit}
+            files={<Files files={files} waits={waits && stillSending} />}
+            duplicates={<PossibleDuplicates decided={decided} />}
+          />
         </div>
       </Form>
     </>
   );
 }
+
+const decidedOf = (duplicateOf: readonly DuplicateOf[]): Pick<Submission, 'duplicateOf'> =>
+  duplicateOf.length === 0 ? {} : { duplicateOf: [...duplicateOf] };
 
 /** What of them the service took: what it refused does not hold up the caller. */
 function arrived(files: readonly Sending[]): Pick<Submission, 'uploads'> {

@@ -11,10 +11,12 @@ import { PromiseCard } from './promise-card.js';
 export function Registered({ result, again }: { result: Result; again: () => void }) {
   const { t } = useWords();
   useShortcuts({ F2: again });
+  const supplemented = result.matters.some((matter) => matter.supplemented);
   return (
     <section className="registered" aria-live="assertive">
       <h1>
-        <CheckCircleFilled aria-hidden /> {t('registered.title', { count: result.matters.length })}
+        <CheckCircleFilled aria-hidden />{' '}
+        {supplemented ? t('registered.supplemented') : t('registered.title', { count: result.matters.length })}
       </h1>
       {result.matters.length > 1 && <p>{t('registered.two')}</p>}
       <ul>
@@ -39,10 +41,12 @@ function Ticket({ matter }: { matter: Result['matters'][number] }) {
     <li>
       <KindTag kind={matter.kind} />
       <PromiseCard matterId={matter.id} number={matter.number} />
-      <p>
-        {t('registered.status', { code: groups(matter.statusCode) })}{' '}
-        {matter.statusSecret === undefined ? t('registered.statusPhone') : t('registered.statusSecret', { secret: matter.statusSecret })}
-      </p>
+      {matter.statusCode !== undefined && (
+        <p>
+          {t('registered.status', { code: groups(matter.statusCode) })}{' '}
+          {matter.statusSecret === undefined ? t('registered.statusPhone') : t('registered.statusSecret', { secret: matter.statusSecret })}
+        </p>
+      )}
       <Link to={`/matters/${matter.id}`}>{t('registered.open')}</Link>
     </li>
   );

@@ -8,8 +8,15 @@ import { WhatHappened } from './what-happened.js';
 import { WhereAndWho } from './where-and-who.js';
 import { WhoCalls } from './who-calls.js';
 
+interface Props {
+  sending: Troubled;
+  submit: () => void;
+  files: ReactNode;
+  duplicates: ReactNode;
+}
+
 /** The fields in the order in which a caller speaks: who calls, what happened, where and about whom, consent. */
-export function SubmissionFields({ sending, submit, files }: { sending: Troubled; submit: () => void; files: ReactNode }) {
+export function SubmissionFields({ sending, submit, files, duplicates }: Props) {
   const { t } = useWords();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside pass through here
@@ -30,9 +37,12 @@ export function SubmissionFields({ sending, submit, files }: { sending: Troubled
           <WhatHappened />
           {files}
         </Part>
-        <Part number={3} title={t('register.where')}>
-          <WhereAndWho />
-        </Part>
+        <div>
+          <Part number={3} title={t('register.where')}>
+            <WhereAndWho />
+          </Part>
+          {duplicates}
+        </div>
         <Part number={4} title={t('register.consent')} wide>
           <ConsentGiven />
           <Button type="primary" size="large" loading={sending.isPending} onClick={submit}>
@@ -56,8 +66,8 @@ function Part({ number, title, wide = false, children }: { number: number; title
 }
 
 const goesOn = 'input, select';
-// Files have a key of their own (F4): most callers have none.
-const offTheWay = ':disabled, [tabindex="-1"], .choose-files *';
+// Files and duplicates have keys of their own (F4, F6): most callers have none.
+const offTheWay = ':disabled, [tabindex="-1"], .choose-files *, .duplicates *';
 
 // Enter in one field of a long form must not send the half of it: it goes on to the next, as on the hotline's old terminals.
 function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {

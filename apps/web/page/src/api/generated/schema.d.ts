@@ -1168,6 +1168,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/duplicate-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查重：可能重复的事项，附分数与理由；输入内容不保存 (C-20, R-023) */
+        post: operations["complaint-intake.CheckDuplicatesController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 与本事项可能重复的事项，附分数、理由与已作的结论 (C-20) */
+        get: operations["complaint-intake.ListDuplicatesController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/duplicate-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查重结论：与另一事项相似（互相关联）或不同（不再提示）(C-20) */
+        post: operations["complaint-intake.DecideDuplicateController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/complaints/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 并案：并入另一事项后办结，有新事实的自最后一次举报起重新计算时限 (C-20) */
+        post: operations["complaint-intake.MergeComplaintController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-referral/outgoing-hand-overs": {
         parameters: {
             query?: never;
@@ -2020,7 +2088,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "complaint.distribute" | "complaint.return-to-intake" | "complaint.redirect" | "complaint.withdraw" | "identity.demand" | "mediation.run" | "result.tell" | "extortion.flag" | "extortion.read" | "hint.read" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "deadline.pause" | "deadline.extend" | "rules.read" | "rules.load" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "complaint.distribute" | "complaint.return-to-intake" | "complaint.redirect" | "complaint.withdraw" | "identity.demand" | "mediation.run" | "result.tell" | "extortion.flag" | "extortion.read" | "hint.read" | "complaint.merge" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "deadline.pause" | "deadline.extend" | "rules.read" | "rules.load" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -2191,6 +2259,20 @@ export interface components {
             code?: string;
             text: string;
         };
+        DuplicateOfRequest: {
+            /**
+             * Format: uuid
+             * @description a candidate that was shown
+             */
+            matterId: string;
+            /**
+             * @description same: no new matter, what is told goes on its file; similar: linked to each other; different: not asked again
+             * @enum {string}
+             */
+            decision: "same" | "similar" | "different";
+            /** @description of the same matter: tells facts that were not known, its clock restarts (C-20) */
+            newFacts?: boolean;
+        };
         ProxyRequest: {
             name: string;
             /** @example 010-12345678 */
@@ -2273,6 +2355,8 @@ export interface components {
             receivedAt?: string;
             /** @description ids of uploads of one’s own that have wholly arrived: they become files of the matter */
             uploads?: string[];
+            /** @description what was decided of the candidates that were shown */
+            duplicateOf?: components["schemas"]["DuplicateOfRequest"][];
             /** @description left out: anonymous, for reports only (C-03) */
             reporter?: components["schemas"]["ReporterRequest"];
         };
@@ -2298,13 +2382,15 @@ export interface components {
             /** @enum {string} */
             kind: "complaint" | "report";
             /**
-             * @description the status code (查询码), with which the submitter asks how it stands
+             * @description the status code (查询码), with which the submitter asks how it stands; left out for a supplement: it is for whoever told first
              * @example 110482093176
              */
-            statusCode: string;
+            statusCode?: string;
             /** @description to be told instead of the last four digits of a phone, where none was given */
             statusSecret?: string;
             version: number;
+            /** @description it was registered before: what was told now is on its file (C-20) */
+            supplemented: boolean;
             decideBy: components["schemas"]["DueResponse"];
         };
         RegisteredResponse: {
@@ -3081,6 +3167,104 @@ export interface components {
             more: boolean;
             /** @description some of those that would end on another day */
             examples: components["schemas"]["RecountedLine"][];
+        };
+        CheckedRespondentRequest: {
+            name?: string;
+            /** @example 010-12345678 */
+            phone?: string;
+        };
+        CheckedPlaceRequest: {
+            /** @description GB/T 2260 code; found from the text where it is left out */
+            code?: string;
+            text?: string;
+        };
+        CheckDuplicatesRequest: {
+            /** @enum {string} */
+            kind: "complaint" | "report" | "both";
+            /** @enum {string} */
+            rightType?: "invention" | "utility-model" | "design" | "patent" | "trademark" | "geographical-indication" | "copyright" | "software" | "special-sign" | "plant-variety" | "trade-secret" | "layout-design";
+            title?: string;
+            facts?: string;
+            respondent?: components["schemas"]["CheckedRespondentRequest"];
+            place?: components["schemas"]["CheckedPlaceRequest"];
+            /**
+             * @description of the caller
+             * @example 010-12345678
+             */
+            phone?: string;
+            /** @description the number that the hotline gave it */
+            outsideNumber?: string;
+            /** @description an earlier number that the caller names, ours or the hotline’s */
+            earlierNumber?: string;
+            /** @description the sum in dispute, in 1/100 yuan */
+            amountFen?: number;
+            /**
+             * Format: date
+             * @description when it happened
+             * @example 2026-04-15
+             */
+            happenedOn?: string;
+        };
+        CandidateResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example BJ-TS-2026-0000012 */
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "report";
+            rightType: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed";
+            /** @enum {string} */
+            custody: "held" | "frozen" | "in-transit" | "moved" | "closed";
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description for If-Match */
+            version: number;
+            /** @description null where the account may not read what the matter says (R-113) */
+            title: string | null;
+            /** @description null where the account may not read what the matter says (R-113) */
+            respondent: string | null;
+            score: number;
+            /**
+             * @description what the comparison takes it for; people decide
+             * @enum {string}
+             */
+            verdict: "same" | "similar";
+            /** @description in Chinese, the weightiest first */
+            reasons: string[];
+            /** @description open and held here, and of the same kind: what is told now can be put on its file instead of being registered again */
+            mayBeSame: boolean;
+            /**
+             * @description what was decided before
+             * @enum {string}
+             */
+            decided?: "same" | "similar" | "different";
+        };
+        DuplicatesResponse: {
+            /** @description the likeliest first, five at most */
+            candidates: components["schemas"]["CandidateResponse"][];
+        };
+        DecideDuplicateRequest: {
+            /**
+             * Format: uuid
+             * @description the other matter
+             */
+            other: string;
+            /**
+             * @description similar: linked to each other; different: not asked again. The same: merge
+             * @enum {string}
+             */
+            decision: "similar" | "different";
+        };
+        MergeComplaintRequest: {
+            /**
+             * Format: uuid
+             * @description the matter that goes on
+             */
+            into: string;
+            /** @description it tells facts that were not known: the clock of the other restarts at its report (C-20) */
+            newFacts: boolean;
         };
         DraftReferralRequest: {
             /** Format: uuid */
@@ -6164,6 +6348,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.CheckDuplicatesController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDuplicatesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ListDuplicatesController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.DecideDuplicateController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDuplicateRequest"];
+            };
+        };
+        responses: {
+            /** @description the matter itself does not change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.MergeComplaintController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeComplaintRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { NumberedSubmission } from '../reading/read-row.js';
+import type { Submission } from '../domain/submission.js';
 
 /** A later submission of a matter that is registered already (C-20): kept as it came. */
 @Entity({ name: 'linked_submission' })
@@ -9,7 +9,7 @@ export class LinkedSubmissionRow {
   @Column('text', { name: 'outside_number', nullable: true }) outsideNumber!: string | null;
   @Column('text') channel!: string;
   @Column('timestamptz', { name: 'received_at' }) receivedAt!: string;
-  @Column('jsonb') content!: Omit<NumberedSubmission, 'reporter'>;
+  @Column('jsonb') content!: Omit<Submission, 'reporter'>;
   /** Ciphertext, closed for the matter; null where it was anonymous. */
   @Column('bytea', { nullable: true }) reporter!: Buffer | null;
   @Column('text', { name: 'phone_mac', nullable: true }) phoneMac!: string | null;

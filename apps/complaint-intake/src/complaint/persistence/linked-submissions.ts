@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/domain/src/clock.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
-import { ComplaintRepository } from '../../complaint/persistence/complaint.repository.js';
-import { ReporterVault } from '../../complaint/persistence/reporter-vault.js';
-import { LinkedSubmissionRow } from '../persistence/linked-submission.row.js';
-import type { NumberedSubmission } from '../reading/read-row.js';
+import type { Submission } from '../domain/submission.js';
+import { ComplaintRepository } from './complaint.repository.js';
+import { DuplicateIndex } from './duplicate-index.js';
+import { LinkedSubmissionRow } from './linked-submission.row.js';
+import { ReporterVault } from './reporter-vault.js';
 
 export interface Link {
   readonly matterId: string;
-  readonly submission: NumberedSubmission;
+  readonly submission: Submission;
   /** A submission of both kinds links twice; its number is kept with the first. */
   readonly first: boolean;
 }
 
 /** Puts later submissions on the file of the matter they repeat (C-20). Who sent them is encrypted as with the matter itself. */
 @Injectable()
-export class LinkSubmissions {
+export class LinkedSubmissions {
   constructor(
     private readonly complaints: ComplaintRepository,
     private readonly vault: ReporterVault,
+    private readonly index: DuplicateIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -30,16 +32,23 @@ export class LinkSubmissions {
       for (const { submission } of links.filter((link) => link.matterId === matterId)) complaint.link(submission, by, at);
       await this.complaints.save(complaint, tx);
     }
-    await tx.insert(
-      LinkedSubmissionRow,
-      links.map((link) => this.rowOf(link)),
+    await this.keep(links, tx);
+  }
+
+  /** Puts them on file; the matter itself was told by whoever calls. */
+  async keep(links: readonly Link[], tx: Tx): Promise<void> {
+    const rows = links.map((link) => this.rowOf(link));
+    await tx.insert(LinkedSubmissionRow, rows);
+    await this.index.add(
+      rows.map(({ matterId, content, phoneMac }) => ({ id: matterId, said: content, caller: phoneMac })),
+      tx,
     );
   }
 
   private rowOf({ matterId, submission: { reporter, ...content }, first }: Link) {
     return {
       matterId,
-      outsideNumber: first ? content.outsideNumber : null,
+      outsideNumber: first ? (content.outsideNumber ?? null) : null,
       channel: content.channel,
       receivedAt: content.receivedAt,
       content,

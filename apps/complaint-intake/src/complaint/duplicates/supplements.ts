@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/domain/src/clock.js';
+import type { Tx } from '#libs/persistence/src/transactions.js';
+import { Rules } from '#libs/rules/src/rules.js';
+import type { Complaint } from '../domain/complaint.js';
+import type { Submission } from '../domain/submission.js';
+import { ComplaintRepository } from '../persistence/complaint.repository.js';
+import { LinkedSubmissions } from '../persistence/linked-submissions.js';
+
+/** What is told of a matter that is registered already goes on its file (C-20). */
+@Injectable()
+export class Supplements {
+  constructor(
+    private readonly complaints: ComplaintRepository,
+    private readonly linked: LinkedSubmissions,
+    private readonly rules: Rules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** With new facts the clock restarts at the last report, while nothing is decided. */
+  async put(submission: Submission, { on, newFacts }: { on: Complaint; newFacts: boolean }, by: string, tx: Tx): Promise<void> {
+    const rule = on.content.kind === 'complaint' ? 'decide-complaint' : 'verify-report';
+    const restarts = newFacts ? this.rules.due(rule, submission.receivedAt) : undefined;
+    on.supplement(submission, restarts, by, this.clock.now());
+    await this.complaints.save(on, tx);
+    await this.linked.keep([{ matterId: on.id, submission, first: true }], tx);
+  }
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form } from 'antd';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { checkDuplicates } from '../api/complaints.js';
+import type { Candidate, DuplicateOf } from '../api/types.js';
+import { useShortcuts } from '../frame/shortcuts.js';
+import { useSettled } from '../frame/use-settled.js';
+import { useWords } from '../words/use-words.js';
+import { DuplicateCandidate } from './duplicate-candidate.js';
+import { duplicateQuestion } from './duplicate-question.js';
+import type { SubmissionForm } from './submission.js';
+
+/**
+ * Matters that may be the same, beside the form while the caller speaks (C-20). An answer belongs to its question: an older one that comes late is not shown.
+ * What was decided of a candidate counts while it is shown.
+ */
+export function PossibleDuplicates({ decided }: { decided: RefObject<readonly DuplicateOf[]> }) {
+  const { t } = useWords();
+  const box = useRef<HTMLElement>(null);
+  const candidates = useCandidates();
+  const [decisions, setDecisions] = useState<Readonly<Record<string, DuplicateOf>>>({});
+  useEffect(() => {
+    decided.current = candidates.flatMap(({ id }) => decisions[id] ?? []);
+  }, [decided, candidates, decisions]);
+  const goThere = () => box.current?.querySelector<HTMLElement>('input:checked, input:not(:disabled)')?.focus();
+  useShortcuts({ F6: goThere });
+  return (
+    <section ref={box} className="duplicates" aria-live="polite" aria-label={t('register.duplicates.title')} data-testid="duplicates">
+      {candidates.length > 0 && (
+        <h2>
+          {t('register.duplicates.title')} <span className="keys quiet">{t('register.duplicates.keys')}</span>
+        </h2>
+      )}
+      {candidates.map((candidate) => (
+        <DuplicateCandidate
+          key={candidate.id}
+          candidate={candidate}
+          decision={decisions[candidate.id]}
+          decide={(decision) => setDecisions((before) => ({ ...before, [candidate.id]: { ...decision, matterId: candidate.id } }))}
+        />
+      ))}
+    </section>
+  );
+}
+
+const nobody: readonly Candidate[] = [];
+
+function useCandidates(): readonly Candidate[] {
+  const form = Form.useFormInstance<SubmissionForm>();
+  const question = useSettled(Form.useWatch((values) => duplicateQuestion(values), form) ?? null);
+  const { data } = useQuery({
+    queryKey: ['duplicates', question],
+    queryFn: ({ signal }) => checkDuplicates(question!, signal),
+    enabled: question !== null,
+    placeholderData: (before) => before,
+    // What a caller said is not kept for later.
+    gcTime: 0,
+    retry: false,
+  });
+  return question === null ? nobody : (data?.candidates ?? nobody);
+}
