@@ -11,7 +11,8 @@ export function Representation() {
   const kind = Form.useWatch('kind', form) ?? 'complaint';
   const byProxy = Form.useWatch('byProxy', form) ?? false;
   return (
-    <>
+    <details className="further" open={byProxy || undefined}>
+      <summary>{t(kind === 'complaint' ? 'register.further' : 'register.furtherOfReport')}</summary>
       {kind !== 'complaint' && (
         <Form.Item name={['reporter', 'interest']} label={t('register.fields.interest')}>
           <Select allowClear options={interests.map((value) => ({ value, label: t(`interests.${value}`) }))} />
@@ -22,7 +23,7 @@ export function Representation() {
       </Form.Item>
       {byProxy && <ProxyFields />}
       {kind !== 'report' && <Others />}
-    </>
+    </details>
   );
 }
 

@@ -66,8 +66,8 @@ function Part({ number, title, wide = false, children }: { number: number; title
 }
 
 const goesOn = 'input, select';
-// Files and duplicates have keys of their own (F4, F6): most callers have none.
-const offTheWay = ':disabled, [tabindex="-1"], .choose-files *, .duplicates *';
+// Files and duplicates have keys of their own (F4, F6), what is folded is opened first: most callers need none of it.
+const offTheWay = ':disabled, [tabindex="-1"], .choose-files *, .duplicates *, details:not([open]) *';
 
 // Enter in one field of a long form must not send the half of it: it goes on to the next, as on the hotline's old terminals.
 function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
