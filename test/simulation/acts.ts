@@ -117,7 +117,7 @@ export const complaintActs: readonly Kind<ComplaintRow>[] = [
 ];
 
 /** All that the officers of a region can see to try. */
-export function actsIn(world: World, region: Region): Act[] {
+export function actsIn(world: World, region: Region, isBrisk = false): Act[] {
   const referral = world.referral(region);
   const intake = world.intake(region);
   const complaint = world.complaint(region);
@@ -131,7 +131,8 @@ export function actsIn(world: World, region: Region): Act[] {
     ...(complaint === undefined ? [] : complaintActs.map((kind) => act({ kind, row: complaint, service: intake, what: 'the matter' }))),
     ...draftsIn(world, region),
     ...disputeActsIn(world, region),
-    ...measureActsIn(world, region),
+    // Those in a hurry take none: their matters go through many hands.
+    ...(isBrisk ? [] : measureActsIn(world, region)),
   ];
 }
 

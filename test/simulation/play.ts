@@ -185,7 +185,7 @@ export class Play {
   }
 
   private async act({ pick, isDaring, isLate, diesAfter }: Extract<Step, { do: 'act' }>): Promise<void> {
-    const acts = regions.flatMap((region) => actsIn(this.world, region));
+    const acts = regions.flatMap((region) => actsIn(this.world, region, this.how.isBrisk));
     const likely = acts.flatMap((act) =>
       act.isSensible && (!this.how.isBrisk || act.weight >= brisk) ? Array.from({ length: act.weight }, () => act) : [],
     );

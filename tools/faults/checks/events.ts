@@ -35,14 +35,14 @@ export async function checkArrivals(database: Database, told: readonly Told[]): 
 }
 
 async function arrivalsIn(database: Database, region: Region, told: readonly Told[]): Promise<string[]> {
-  const arrived = await rows<{ from: Region; eventId: string }>(
+  const arrived = await rows<{ from: Region; eventId: string; place: string }>(
     database,
     region,
-    `select h.region as "from", h.event_id as "eventId" from case_status.heard_event h
-     left join case_status.inbox i on i.event_id = h.event_id and i.region in (h.region, '')
-     order by i.applied_at, h.event_id`,
+    // What lay ready was applied in one transaction, and is at one place in the order.
+    `select h.region as "from", h.event_id as "eventId", dense_rank() over (order by i.applied_at) as place from case_status.heard_event h
+     left join case_status.inbox i on i.event_id = h.event_id and i.region in (h.region, '')`,
   );
-  const places = new Map(arrived.map(({ from, eventId }, index) => [`${from} ${eventId}`, index]));
+  const places = new Map(arrived.map(({ from, eventId, place }) => [`${from} ${eventId}`, Number(place)]));
   const promised = new Set(told.map(nameOf));
   const lost = told.filter((event) => !places.has(nameOf(event))).map((event) => `${region} never heard ${nameOf(event)} (${event.type})`);
   const strange = [...places.keys()].filter((name) => !promised.has(name)).map((name) => `${region} heard ${name}, which nobody told`);
@@ -56,7 +56,7 @@ function outOfOrder(here: Region, told: readonly Told[], places: ReadonlyMap<str
   const lanes = groupedBy(told, ({ region, service, matterId }) => `${region}.${service} ${matterId}`);
   return [...lanes].flatMap(([lane, events]) => {
     const order = events.flatMap((event) => places.get(nameOf(event)) ?? []);
-    return order.every((place, index) => index === 0 || place > (order[index - 1] ?? 0)) ? [] : [`${here} heard ${lane} out of order`];
+    return order.every((place, index) => index === 0 || place >= (order[index - 1] ?? 0)) ? [] : [`${here} heard ${lane} out of order`];
   });
 }
 
