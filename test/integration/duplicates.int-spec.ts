@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { described } from '#libs/duplicates/src/described.js';
+import { indexKeys } from '#libs/duplicates/src/index-keys.js';
 import { type AccessCell, startAccessCell } from '#test/support/access.cells.js';
 import { rowsOf } from '#test/support/access.rows.js';
+import { eventually } from '#test/support/probe.js';
 import { stories } from '#test/support/reworded.js';
 
 const intake = '/api/complaint-intake';
@@ -15,8 +18,9 @@ interface Matter {
   readonly id: string;
   readonly number: string;
   readonly version: number;
+  readonly decideBy: { readonly due: string };
 }
-interface Candidate extends Matter {
+interface Candidate extends Omit<Matter, 'decideBy'> {
   readonly score: number;
   readonly verdict: string;
   readonly reasons: readonly string[];
@@ -60,6 +64,21 @@ describe('Before something is saved (C-20)', () => {
     expect(await check({ ...told(1, 0), phone: '13900000003' })).toEqual([]);
   });
 
+  test('a hundred newer ones that share crowded words do not push out the one of its respondent and number', async () => {
+    const before = await register(told(10, 0));
+    const asked = { ...told(8, 0), respondent: told(10, 0).respondent };
+    const [one, two, three, four] = indexKeys(
+      described({ ...asked, place: { text: asked.place.text, code: '120105' }, numbers: [] }),
+    ).slice(1);
+    await rowsOf(
+      cell.databaseUrl,
+      `insert into complaint_intake.duplicate_key select key, format('ffffffff-ffff-7000-800%s-%s', crowd, lpad(n::text, 12, '0'))::uuid
+       from (values ($1::bigint, 1), ($2, 1), ($3, 2), ($4, 2)) as under (key, crowd), generate_series(1, 50) n`,
+      [one, two, three, four],
+    );
+    expect(await check({ ...asked, earlierNumber: before.number })).toMatchObject([{ id: before.id }]);
+  });
+
   test('half a form finds nothing and is no mistake', async () => {
     expect(await check({ kind: 'complaint' })).toEqual([]);
     expect(await check({ kind: 'report', respondent: { name: stories[0]!.respondent } })).toEqual([]);
@@ -88,6 +107,15 @@ describe('What is decided of it', () => {
       decideBy: { start: '2026-05-20T01:00:00.000Z' },
     });
     expect(await onFile(before.id)).toEqual([{ title: told(2, 1).title, sealed: true }]);
+    // The reminders hang on the record, every region's page on the read model: both begin anew.
+    const record = `select deadline ->> 'start' as start from complaint_intake.deadline where matter_id = $1 and what = 'decide' and ended_as is null`;
+    const [clock] = await rowsOf<{ start: string }>(cell.databaseUrl, record, [before.id]);
+    expect(Date.parse(clock?.start ?? '')).toBe(Date.parse('2026-05-20T01:00:00Z'));
+    await eventually('the restarted clock in the read model', async () => {
+      const path = `/api/case-status/matters/${before.id}`;
+      const { body } = await cell.as('operator').get<{ deadlines?: { what: string; due: string }[] }>(path);
+      return body.deadlines?.find(({ what }) => what === 'decide')?.due === registered.decideBy.due;
+    });
     // What was told later is known from then on, too.
     expect(await check({ ...told(2, 1), phone: '13900000021' })).toMatchObject([{ id: before.id, score: 100 }]);
   });

@@ -2,20 +2,24 @@ import { createHash } from 'node:crypto';
 import { weightOfPair } from './act.js';
 import type { Described } from './described.js';
 
-/** What people say of it, drawn so that two tellings of one story draw much the same: those that a hash puts first, not those that come first. */
-const drawn = 6;
+/** Words of the facts, drawn so that two tellings of one story draw much the same: those that a hash puts first, not those that come first. */
+const drawn = 5;
 
 /** 48 bits: whole numbers that JSON and PostgreSQL carry alike. A collision costs one comparison. */
 const keyOf = (...parts: readonly string[]): number => createHash('sha256').update(parts.join('\u0000')).digest().readUIntBE(0, 6);
 
-/** Under these a matter is found again: its numbers, its caller, its respondent, and some of its words in its prefecture. */
+/**
+ * Under these a matter is found again: its numbers, its caller, its respondent; some of its words about that respondent, against whom there may be thousands; and
+ * some in its prefecture, for a respondent whose name was heard otherwise.
+ */
 export function indexKeys({ numbers, caller, party, district, address, act }: Described): number[] {
-  const at = district ?? address;
+  const who = `${party.core}\u0000${party.vague ? (district ?? address) : ''}`;
   return [
     ...[...numbers].map((number) => keyOf('ticket', number)),
     ...(caller === undefined ? [] : [keyOf('caller', caller)]),
-    keyOf('party', party.core, party.vague ? at : ''),
-    ...wordKeys(act.pairs, district?.slice(0, 4) ?? ''),
+    keyOf('party', who),
+    ...wordKeys(act.pairs, 'told of', who),
+    ...wordKeys(act.pairs, 'told in', district?.slice(0, 4) ?? ''),
   ];
 }
 
@@ -24,9 +28,9 @@ export const searchKeys = (asked: Described): number[] => [
   ...new Set([...indexKeys(asked), ...(asked.names === '' ? [] : [keyOf('ticket', asked.names)])]),
 ];
 
-const wordKeys = (pairs: ReadonlySet<string>, prefecture: string): number[] =>
+const wordKeys = (pairs: ReadonlySet<string>, ...about: readonly string[]): number[] =>
   [...pairs]
     .filter((pair) => weightOfPair(pair) === 1)
-    .map((pair) => keyOf('word', prefecture, pair))
+    .map((pair) => keyOf(...about, pair))
     .sort((a, b) => a - b)
     .slice(0, drawn);

@@ -128,8 +128,15 @@ function asChanged(clock: Deadline, { epoch }: Stay, own: readonly HeardEvent[])
   const about = <T extends { epoch: number; what: string }>(told: T | undefined) =>
     told?.epoch === epoch && told.what === clock.what ? [told] : [];
   const inOrder = own.toSorted((a, b) => a.sequence - b.sequence);
-  const changed = inOrder.flatMap((event) => about(heardAs(DeadlineChangedV1, event))).at(-1);
-  const escalated = inOrder.flatMap((event) => about(heardAs(DeadlineEscalatedV1, event))).at(-1);
+  // What was changed of a clock that was counted anew since (C-20) is over.
+  const changed = inOrder
+    .flatMap((event) => about(heardAs(DeadlineChangedV1, event)))
+    .filter(({ deadline }) => instant(deadline.start) === clock.start)
+    .at(-1);
+  const escalated = inOrder
+    .flatMap((event) => about(heardAs(DeadlineEscalatedV1, event)))
+    .filter(({ due }) => due >= clock.start)
+    .at(-1);
   const raised = escalated === undefined ? {} : { escalated: escalated.to };
   if (changed === undefined) return { ...clock, ...raised };
   const { deadline, pauses, extensions } = changed;

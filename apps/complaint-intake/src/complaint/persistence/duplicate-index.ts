@@ -24,12 +24,17 @@ interface FoundRow extends Omit<Found, 'said'> {
   readonly linked: readonly { readonly content: Said; readonly caller: string | null }[];
 }
 
-/** Each key gives its newest matters only, however many share it; most keys in common come first. So an answer costs the same among a thousand and a million. */
+/**
+ * Each key gives its newest matters only, however many share it, so that an answer costs the same among a thousand and a million. A key that few share says more
+ * than one that is crowded: without that weight a hundred with common words would push out the one with the same respondent.
+ */
 const found = `
   with hit as (
-    select matter_id, count(*) as shared
+    select matter_id, sum(1.0 / under) as shared
     from unnest($1::bigint[]) as asked (key)
-    cross join lateral (select matter_id from duplicate_key d where d.key = asked.key order by d.matter_id desc limit 50) newest
+    cross join lateral (
+      select matter_id, count(*) over () as under
+      from (select matter_id from duplicate_key d where d.key = asked.key order by d.matter_id desc limit 50) last) newest
     group by matter_id order by shared desc, matter_id desc limit 60)
   select c.id, c.version, c.state, c.custody, c.content, c.phone_mac as caller, coalesce((
     select jsonb_agg(jsonb_build_object('content', l.content, 'caller', l.phone_mac))

@@ -17,6 +17,7 @@ export class ClockFollower {
       for (const event of complaint.recorded) {
         for (const step of stepsOf(event, complaint)) {
           if ('begin' in step) begun.push({ matterId, epoch: custody.epoch, what: step.begin, due: step.due });
+          else if ('restart' in step) await this.clocks.restart({ matterId, epoch: custody.epoch, what: step.restart, due: step.due }, tx);
           else {
             // A part of a matter that was decided on is born with the decision: its clock never runs (C-02).
             begun = begun.filter((each) => each.matterId !== matterId || !(step.end === 'all' || step.end.includes(each.what)));

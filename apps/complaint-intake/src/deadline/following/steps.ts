@@ -4,6 +4,8 @@ import type { ComplaintEvent } from '../../complaint/domain/complaint.events.js'
 /** What the news of a matter does to its clocks. */
 export type ClockStep =
   | { readonly begin: string; readonly due: Due }
+  /** Counted anew from a later start; what was paused, extended or reminded of before is over. */
+  | { readonly restart: string; readonly due: Due }
   | { readonly end: readonly string[] | 'all'; readonly as: 'met' | 'lapsed' };
 
 /** Of a matter, what its clocks hang on. */
@@ -20,6 +22,8 @@ const begun: ClockStep = { end: ['decide'], as: 'met' };
 const steps: Steps = {
   ComplaintRegistered: (_event, { decideBy }) => [{ begin: 'decide', due: decideBy }],
   MatterTaken: (_event, { decideBy }) => [{ begin: 'decide', due: decideBy }],
+  // C-20: new facts of a later submission.
+  SubmissionLinked: ({ decideBy }) => (decideBy === undefined ? [] : [{ restart: 'decide', due: decideBy }]),
   ComplaintAccepted: () => [begun],
   ComplaintRefused: () => [begun],
   VerificationStarted: ({ verifyBy }) => [begun, { begin: 'verify', due: verifyBy }],

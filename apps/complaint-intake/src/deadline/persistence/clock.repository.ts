@@ -40,6 +40,17 @@ export class ClockRepository {
     );
   }
 
+  /** The news that restarts it tells of it, so that the clock itself tells nothing. One that is over stays over. */
+  async restart({ matterId, epoch, what, due }: NewClock, tx: Tx): Promise<void> {
+    const deadline = this.rules.clock(what, due);
+    const { nextAt, provisional } = this.planned(deadline);
+    await tx.query(
+      `update deadline set deadline = $1::jsonb, provisional = $2, next_at = $3
+       where matter_id = $4 and epoch = $5 and what = $6 and ended_as is null`,
+      [JSON.stringify(deadline), provisional, nextAt, matterId, epoch, deadline.what],
+    );
+  }
+
   /** Touches nothing but the end, so that it never meets a sweeper that is marking the same clock. */
   async end(matterId: string, what: readonly string[] | 'all', { as, at }: { as: 'met' | 'lapsed'; at: Instant }, tx: Tx): Promise<void> {
     const open = 'update deadline set ended_as = $1, ended_at = $2, next_at = null where matter_id = $3 and ended_as is null';
@@ -61,14 +72,15 @@ export class ClockRepository {
     return row === null ? null : clockOf(row);
   }
 
-  /** Saved on the version that was read, and only while it runs. */
+  /** Saved on the version that was read, and only while it runs and was not restarted meanwhile. */
   async save(clock: Clock, tx: Tx): Promise<void> {
     const { id, savedVersion, version, deadline, recorded } = clock;
     if (deadline === clock.saved) return;
     const { nextAt, provisional } = this.planned(deadline);
     const [, changed]: [unknown, number] = await tx.query(
-      `update deadline set version = $1, deadline = $2::jsonb, provisional = $3, next_at = $4 where id = $5 and version = $6 and ended_as is null`,
-      [version, JSON.stringify(deadline), provisional, nextAt, id, savedVersion],
+      `update deadline set version = $1, deadline = $2::jsonb, provisional = $3, next_at = $4 where id = $5 and version = $6 and ended_as is null
+         and deadline ->> 'start' = $7`,
+      [version, JSON.stringify(deadline), provisional, nextAt, id, savedVersion, clock.saved.start],
     );
     if (changed !== 1) throw new SavedElsewhere('deadline', id);
     await this.outbox.append(
