@@ -33,6 +33,8 @@ const withPostgres = {
 
 export default {
   testTimeout: 60_000,
+  // Each file leaves its modules behind in the process that ran it; one process for all of them ends at the limit of its heap.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('unit', ['<rootDir>/{apps,libs,tools}/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),

@@ -53,10 +53,14 @@ export async function imported(caller: Caller, body: Buffer | string, how: Uploa
 }
 
 export function jobOver(caller: Caller, id: string): Promise<ImportJob> {
-  return eventually(`import ${id} to be over`, async () => {
-    const { body } = await caller.get<ImportJob>(`${base}/${id}`);
-    return body.state !== 'waiting' && body.state !== 'running' && body;
-  });
+  return eventually(
+    `import ${id} to be over`,
+    async () => {
+      const { body } = await caller.get<ImportJob>(`${base}/${id}`);
+      return body.state !== 'waiting' && body.state !== 'running' && body;
+    },
+    { within: 55_000 },
+  );
 }
 
 export async function refusalsOf(caller: Caller, id: string): Promise<readonly Refusal[]> {
