@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { coverageOf } from './coverage.js';
+import { coverageOf, uncovered } from './coverage.js';
 import { namedTests } from './named-rules.js';
+import { coverageOfProject } from './project.js';
 
 const spec = `
 // a comment cites C-07
@@ -21,5 +22,12 @@ test('the rules that a test names are in its words or in those of the group arou
 
 test('a rule that only a comment, a skipped test or the inside of a test names is without', () => {
   const covered = coverageOf({ section: '', from: 'C-07', to: 'C-11' }, namedTests('a.spec.ts', spec));
-  expect(covered.filter(({ tests }) => tests.length === 0).map(({ id }) => id)).toEqual(['C-07', 'C-10', 'C-11']);
+  expect(uncovered(covered)).toEqual(['C-07', 'C-10', 'C-11']);
+});
+
+// What `npm run rules:coverage` lists, without the build that a command needs: so it is part of `npm run check`.
+test('every rule of this project is named by a test', async () => {
+  const sections = await coverageOfProject();
+  expect(sections.flatMap(({ rules }) => rules).length).toBeGreaterThan(40);
+  expect(uncovered(sections.flatMap(({ rules }) => rules))).toEqual([]);
 });

@@ -21,3 +21,5 @@ export function coverageOf({ from, to }: Section, tests: readonly NamedTest[]): 
   );
   return ids.map((id) => ({ id, tests: tests.filter(({ rules }) => rules.includes(id)) }));
 }
+
+export const uncovered = (rules: readonly Covered[]): string[] => rules.filter(({ tests }) => tests.length === 0).map(({ id }) => id);

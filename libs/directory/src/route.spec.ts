@@ -36,6 +36,21 @@ describe('the agency that should act', () => {
     expect(agencyOf({ ...both, kind: 'complaint' })).toBe('廊坊市香河县市场监督管理局');
   });
 
+  test('of a complaint is also that of where it happened, if the respondent does business there: whichever received it first (C-07)', () => {
+    const both = { kind: 'complaint', place: '北京市海淀区测试大厦', respondentAddress: '河北省廊坊市香河县测试路1号' } as const;
+    expect(answerTo(both)).toMatchObject({
+      cites: expect.arrayContaining(['C-07']),
+      others: [{ agency: { name: '北京市海淀区市场监督管理局' }, when: expect.stringContaining('先收到') }],
+    });
+    const alone: Partial<RoutingQuestion>[] = [
+      { kind: 'report' },
+      { place: '河北省廊坊市' },
+      { place: '香河县测试街' },
+      { place: '不清楚' },
+    ];
+    for (const one of alone) expect(answerTo({ ...both, ...one }).others).toEqual([]);
+  });
+
   test('for a complaint without a readable address is that of the place, and says so', () => {
     const { agency, reasons } = answerTo({ kind: 'complaint', respondentAddress: '不清楚' });
     expect(agency.name).toBe('保定市莲池区市场监督管理局');

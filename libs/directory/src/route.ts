@@ -1,6 +1,6 @@
 import { type Agency, type AgencyKind, agencyIn } from './agency-kinds.js';
 import { type Competence, competences, type Subject } from './data/competences.js';
-import { type Division, divisionOf, isUnderProvince, provinceOf } from './division.js';
+import { type Division, divisionOf, isUnderProvince, liesIn, provinceOf } from './division.js';
 import type { FoundPlace, UnknownPlace } from './place.js';
 import { resolvePlace } from './resolve-place.js';
 import type { RightType } from './right-types.js';
@@ -57,7 +57,7 @@ export function route(question: RoutingQuestion): Routed | NotRouted {
     place,
     reasons: [why(competence), where.why, ...levelReasons(divisionOf(place.code)!, division, competence), ...zoneReason(question)],
     cites: [...new Set([...where.cites, ...competence.cites])],
-    others: others(question, subject, divisionOf(place.code)!),
+    others: [...alsoCompetent(where.also, competence, division), ...others(question, subject, divisionOf(place.code)!)],
   };
 }
 
@@ -71,13 +71,38 @@ function usualSubject({ kind, rightType }: RoutingQuestion): Subject {
 const concerns = ({ rights, subject, validFrom, validTo }: Competence, { rightType, on }: RoutingQuestion, wanted: Subject) =>
   rights.includes(rightType) && subject === wanted && validFrom <= on && (validTo === undefined || on <= validTo);
 
+interface Where {
+  readonly place: FoundPlace | UnknownPlace;
+  /** Where the respondent may do business as well. */
+  readonly also?: FoundPlace | undefined;
+  readonly why: string;
+  readonly cites: readonly string[];
+}
+
 /** A complaint goes to where the respondent does business (C-06), a report to where the act took place (C-16). */
-function placeOf({ kind, place, respondentAddress }: RoutingQuestion) {
+function placeOf({ kind, place, respondentAddress }: RoutingQuestion): Where {
   const atPlace = { place: resolvePlace(place), why: '举报由违法行为发生地办理', cites: ['C-16'] };
   if (kind === 'report') return atPlace;
   const address = respondentAddress === undefined ? undefined : resolvePlace(respondentAddress);
-  if (address?.found) return { place: address, why: '投诉由被投诉人实际经营地或者住所地办理', cites: ['C-06'] };
+  if (address?.found) {
+    const also = otherPlace(atPlace.place, address);
+    return { place: address, also, why: '投诉由被投诉人实际经营地或者住所地办理', cites: also === undefined ? ['C-06'] : ['C-06', 'C-07'] };
+  }
   return { ...atPlace, why: '投诉由被投诉人实际经营地办理；没有写明单位地址，暂按发生地认定', cites: ['C-06'] };
+}
+
+function otherPlace(place: FoundPlace | UnknownPlace, address: FoundPlace): FoundPlace | undefined {
+  if (!place.found) return undefined;
+  const [there, here] = [divisionOf(place.code)!, divisionOf(address.code)!];
+  return there === here || liesIn(there, here) || liesIn(here, there) ? undefined : place;
+}
+
+/** C-07: of two with power, the one that received it first. Whether both have it is for the officer to see. */
+function alsoCompetent(place: FoundPlace | undefined, { kind, level }: Competence, competent: Division): readonly OtherAgency[] {
+  if (place === undefined) return [];
+  const division = competentIn(divisionOf(place.code)!, level);
+  if (division === competent) return [];
+  return [{ agency: agencyIn(division, kind), when: '实际经营地在发生地的，两地机关都有权处理，由先收到投诉的机关办理（C-07）' }];
 }
 
 const notRouted = ({ sentence, suggestion }: UnknownPlace): NotRouted => ({

@@ -36,7 +36,7 @@ describe('Two submissions (C-20)', () => {
     );
   });
 
-  test('are similar only where one is a complaint and the other a report: they ask for different things (C-01)', () => {
+  test('are similar only where one is a complaint and the other a report: they ask for different things', () => {
     expect(judge({ ...reworded, kind: 'report' }, first).verdict).toBe('similar');
   });
 

@@ -47,7 +47,15 @@ describe('the rules as data', () => {
     expect(new Rules({ amounts: { [id]: 9 } }, 'beijing').inForce(id, today).amount).toBe(9);
   });
 
-  test('every rule of the complaint measures is a dated record with its source (C-28)', () => {
+  test('the measures of 2026 name drug regulators and IP departments no longer, those before them did (C-28)', () => {
+    const norm = (id: string, day: string) => new Rules().norm(id, localDay(day));
+    expect(norm('C-28', '2026-04-14')).toBeUndefined();
+    expect(norm('C-28', '2026-04-15')).toMatchObject({ article: '43', name: { zh: expect.stringContaining('知识产权部门不再') } });
+    expect(norm('C-27', '2026-04-14')).toMatchObject({ article: expect.stringContaining('38') });
+    expect(norm('C-27', '2026-04-15')).toBeUndefined();
+  });
+
+  test('every rule of the complaint measures is a dated record with its source', () => {
     const ids = Array.from({ length: 29 }, (_, at) => `C-${String(at + 1).padStart(2, '0')}`);
     for (const id of ids) {
       const records = builtInRules.norms.filter((one) => one.id === id);

@@ -78,7 +78,7 @@ describe('a complaint', () => {
     expect(complaint.recorded.at(-1)).toMatchObject({ type: 'ComplaintRefused', ground: 3 });
   });
 
-  test('and a report each know their own first step only (C-08, C-19)', () => {
+  test('and a report each know their own first step only (C-01, C-08, C-19)', () => {
     const report = registered({ kind: 'report' });
     const verifyBy = new Rules().due('verify-report', monday);
 

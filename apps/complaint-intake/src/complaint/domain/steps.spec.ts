@@ -10,6 +10,7 @@ import {
   DeskNotBelow,
   DueDayPast,
   MediationTimeLeft,
+  NoLegalBasis,
   NoticeOutstanding,
   PassedOn,
   RepresentedNotAsked,
@@ -197,6 +198,22 @@ describe('what is put on file', () => {
     does(report, [tellResult({ basis: '投诉举报处理暂行办法第三十一条', text: '已立案' })]);
     report.close('off', monday);
     expect(report.state).toBe('closed');
+  });
+
+  test('a result is told where a law demands it, and names that law; nothing else waits for it (C-21)', () => {
+    const answered = () => {
+      const complaint = accepted();
+      complaint.answer({ result: 'breach-found', text: '已责令改正' }, 'off', monday);
+      return complaint;
+    };
+    expect(() => does(answered(), [tellResult({ basis: ' ', text: '已责令改正' })])).toThrow(NoLegalBasis);
+    expect(() => does(accepted(), [tellResult({ basis: '某规定第一条', text: '已责令改正' })])).toThrow(ComplaintMoveNotAllowed);
+
+    const told = does(answered(), [tellResult({ basis: '某规定第一条', text: '已责令改正' })]);
+    expect(told.recorded.at(-1)).toMatchObject({ type: 'ResultTold', basis: '某规定第一条' });
+    const untold = answered();
+    untold.close('off', monday);
+    expect(untold.state).toBe('closed');
   });
 
   test('a suspicion of extortion stays in its cell: what is told says nothing of it (C-25)', () => {

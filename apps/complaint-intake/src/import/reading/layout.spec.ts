@@ -74,13 +74,16 @@ describe('A layout', () => {
       '12345',
       names12345,
       row12345,
-      { kind: 'report', channel: '12345-phone', rightType: 'copyright', urgency: 'urgent', confidential: false },
+      { kind: 'report', channel: '12345-phone', rightType: 'copyright', urgency: 'urgent', confidential: false, outsideNumber: 'HB1' },
     ],
-  ])('like %s is recognised by its header and read in our words', (name, names, row, submission) => {
-    const header = readHeader(names);
-    expect([header.layout.name, header.missing, header.unknown]).toEqual([name, [], []]);
-    expect(readRow(record(row), context(names))).toMatchObject({ is: 'submission', submission });
-  });
+  ])(
+    'like %s is recognised by its header and read in our words, under the number that it has there (C-23)',
+    (name, names, row, submission) => {
+      const header = readHeader(names);
+      expect([header.layout.name, header.missing, header.unknown]).toEqual([name, [], []]);
+      expect(readRow(record(row), context(names))).toMatchObject({ is: 'submission', submission });
+    },
+  );
 
   test('tells faults by the names of the file', () => {
     const reading = readRow(record(row12315.with(1, '昨天')), context(names12315));
