@@ -18,6 +18,7 @@ interface Complaint {
   readonly version: number;
   readonly custody: { readonly state: string; readonly epoch: number };
   readonly reporter: { readonly name: string } | null;
+  readonly decideBy: { readonly ruleId: string };
 }
 
 async function registered(more: object = {}): Promise<string> {
@@ -75,6 +76,20 @@ describe('a hand-over', () => {
     expect(here).toMatchObject({ state: 'registered', custody: { epoch: 2, state: 'held' }, reporter: { name: '测***' } });
     await complaintIs(three.beijing, matter, 'moved');
     await reaches(three.beijing, 'outgoing', id, 'accepted');
+  });
+
+  test('begins the new holder’s own clock: C-08 of a complaint, C-19 of a report', async () => {
+    const matters = await Promise.all([registered(), registered({ kind: 'report' })]);
+    const liaison = three.hebei.as('liaison');
+
+    for (const matter of matters) {
+      const id = await inTransit(matter);
+      await liaison.change(`/api/case-referral/incoming-hand-overs/${id}/signature`, 1);
+      await liaison.change(`/api/case-referral/incoming-hand-overs/${id}/acceptance`, 2);
+    }
+
+    const held = await Promise.all(matters.map((matter) => complaintIs(three.hebei, matter, 'held')));
+    expect(held.map(({ decideBy }) => decideBy.ruleId)).toEqual(['decide-complaint', 'verify-report']);
   });
 
   test('is worked on by the new holder alone', async () => {

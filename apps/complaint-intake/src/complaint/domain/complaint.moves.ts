@@ -1,6 +1,9 @@
 import type { Moves } from '#libs/domain/src/moves.js';
 
 export type MatterKind = 'complaint' | 'report';
+/** By which rule the holder decides what to do with it: C-08 for a complaint, C-19 (P-07) for a report. */
+export const decidedBy = { complaint: 'decide-complaint', report: 'verify-report' } as const satisfies Record<MatterKind, string>;
+
 export const complaintStates = [
   ...(['registered', 'accepted', 'refused', 'verifying', 'answered', 'closed'] as const),
   ...(['mediating', 'mediation-ended', 'redirected', 'withdrawn'] as const),

@@ -3,6 +3,7 @@ import { Clock } from '#libs/domain/src/clock.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import type { Complaint } from '../domain/complaint.js';
+import { decidedBy } from '../domain/complaint.moves.js';
 import type { Submission } from '../domain/submission.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
 import { LinkedSubmissions } from '../persistence/linked-submissions.js';
@@ -19,8 +20,7 @@ export class Supplements {
 
   /** With new facts the clock restarts at the last report, while nothing is decided. */
   async put(submission: Submission, { on, newFacts }: { on: Complaint; newFacts: boolean }, by: string, tx: Tx): Promise<void> {
-    const rule = on.content.kind === 'complaint' ? 'decide-complaint' : 'verify-report';
-    const restarts = newFacts ? this.rules.due(rule, submission.receivedAt) : undefined;
+    const restarts = newFacts ? this.rules.due(decidedBy[on.content.kind], submission.receivedAt) : undefined;
     on.supplement(submission, restarts, by, this.clock.now());
     await this.complaints.save(on, tx);
     await this.linked.keep([{ matterId: on.id, submission, first: true }], tx);

@@ -19,6 +19,7 @@ import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { Attachments } from '../attachment/attachments.js';
 import { Complaint } from '../domain/complaint.js';
+import { decidedBy } from '../domain/complaint.moves.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
 
 /**
@@ -79,8 +80,8 @@ export class CustodyConsumer {
       this.complaints.find(data.matterId, tx),
     ]);
     const { matterId: id, handOverId, from, epoch, receivedAt } = data;
-    // C-08 runs from receipt by the agency that has power: here that is our own signature.
-    const decideBy = this.rules.due('decide-complaint', receivedAt);
+    // C-08 and P-07 run from receipt by the agency that has power: here that is our own signature.
+    const decideBy = this.rules.due(decidedBy[content.kind], receivedAt);
     const arrived = { id, content, region: this.here.region, from, epoch, past: pastOf(data), handOverId, decideBy };
     await this.complaints.take({ complaint: Complaint.take(arrived, before, this.clock.now()), reporter }, tx);
     await this.attachments.take(id, listed.files, tx);

@@ -7,7 +7,7 @@ import type { Tx } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { complainantsOf } from '../domain/complainants.js';
 import { Complaint } from '../domain/complaint.js';
-import type { MatterKind } from '../domain/complaint.moves.js';
+import { decidedBy, type MatterKind } from '../domain/complaint.moves.js';
 import type { Submission } from '../domain/submission.js';
 import { ComplaintRepository, type NewComplaint } from '../persistence/complaint.repository.js';
 import { TicketNumbers } from '../persistence/ticket-numbers.js';
@@ -53,7 +53,7 @@ export class Registration {
         linkedMatterId,
         complainants: complainantsOf(reporter),
       };
-      const decideBy = this.rules.due(each === 'complaint' ? 'decide-complaint' : 'verify-report', submission.receivedAt);
+      const decideBy = this.rules.due(decidedBy[each], submission.receivedAt);
       return {
         complaint: Complaint.register(ids[index] ?? newId(), content, reporter ?? null, decideBy, by, at),
         reporter: reporter ?? null,

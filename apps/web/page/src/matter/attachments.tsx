@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type Attachment, attachFile, attachmentAddress, listAttachments, removeAttachment } from '../api/files.js';
 import { useCommand } from '../api/use-command.js';
@@ -9,6 +9,7 @@ import { shortHash, sizeInWords } from '../files/size.js';
 import { type Sending, useUploads } from '../files/use-uploads.js';
 import { CommandTrouble } from '../frame/command-trouble.js';
 import { may } from '../frame/permission.js';
+import { ReasonDialog } from '../frame/reason-dialog.js';
 import { useMe } from '../frame/session.js';
 import { useWords } from '../words/use-words.js';
 import type { Known } from './use-matter.js';
@@ -72,32 +73,13 @@ function AttachmentRow({ matterId, item, mayRemove }: { matterId: string; item: 
       )}
       {!item.endingFits && <p className="file-notice">{t('files.endingWrong', { kind: say('files.kinds', item.kind) })}</p>}
       {removed !== undefined && <p>{t('files.removedBecause', { reason: removed.reason })}</p>}
-      <RemoveDialog matterId={matterId} item={item} open={removing} close={() => setRemoving(false)} />
+      <ReasonDialog
+        open={removing}
+        title={t('files.removeWhy', { name: item.name })}
+        ok={t('files.remove')}
+        send={(reason, key) => removeAttachment(matterId, item.id, reason, key)}
+        close={() => setRemoving(false)}
+      />
     </li>
-  );
-}
-
-function RemoveDialog({ matterId, item, open, close }: { matterId: string; item: Attachment; open: boolean; close: () => void }) {
-  const { t } = useWords();
-  const [form] = Form.useForm<{ reason: string }>();
-  const command = useCommand(({ reason }: { reason: string }, key: string) => removeAttachment(matterId, item.id, reason, key), close);
-  return (
-    <Modal
-      open={open}
-      title={t('files.removeWhy', { name: item.name })}
-      okText={t('files.remove')}
-      cancelText={t('matter.cancel')}
-      confirmLoading={command.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      destroyOnHidden
-    >
-      <CommandTrouble command={command} form={form} />
-      <Form form={form} layout="vertical" onFinish={command.mutate}>
-        <Form.Item name="reason" label={t('files.reason')} rules={[{ required: true, whitespace: true, message: t('register.missing') }]}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={1_000} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

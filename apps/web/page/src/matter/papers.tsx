@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { listPapers, type Paper, paperAddress, showPaper, voidPaper } from '../api/papers.js';
-import { useCommand } from '../api/use-command.js';
 import { CommandTrouble } from '../frame/command-trouble.js';
 import { may } from '../frame/permission.js';
+import { ReasonDialog } from '../frame/reason-dialog.js';
 import { useMe } from '../frame/session.js';
 import { useWords } from '../words/use-words.js';
 import { IssuePaper } from './issue-paper.js';
@@ -61,33 +61,14 @@ function PaperRow({ matterId, paper }: { matterId: string; paper: Paper }) {
       )}
       {voided !== undefined && <p>{t('papers.voidBecause', { reason: voided.reason })}</p>}
       <CommandTrouble command={open} />
-      <VoidDialog matterId={matterId} paper={paper} open={voiding} close={() => setVoiding(false)} />
+      <ReasonDialog
+        open={voiding}
+        title={t('papers.voidWhy', { number: paper.number })}
+        ok={t('papers.void')}
+        means={t('papers.voidKeeps')}
+        send={(reason, key) => voidPaper(matterId, paper, reason, key)}
+        close={() => setVoiding(false)}
+      />
     </li>
-  );
-}
-
-function VoidDialog({ matterId, paper, open, close }: { matterId: string; paper: Paper; open: boolean; close: () => void }) {
-  const { t } = useWords();
-  const [form] = Form.useForm<{ reason: string }>();
-  const command = useCommand(({ reason }: { reason: string }, key: string) => voidPaper(matterId, paper, reason, key), close);
-  return (
-    <Modal
-      open={open}
-      title={t('papers.voidWhy', { number: paper.number })}
-      okText={t('papers.void')}
-      cancelText={t('matter.cancel')}
-      confirmLoading={command.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      destroyOnHidden
-    >
-      <CommandTrouble command={command} form={form} />
-      <p>{t('papers.voidKeeps')}</p>
-      <Form form={form} layout="vertical" onFinish={command.mutate}>
-        <Form.Item name="reason" label={t('files.reason')} rules={[{ required: true, whitespace: true, message: t('register.missing') }]}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={1_000} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }
