@@ -43,6 +43,11 @@ const planted: Record<string, [path: string, breaks: string[], looksLikeIt: stri
     [`import { CommandHandler, EventBus } from '@nestjs/cqrs';`, `import { Saga } from '@nestjs/cqrs';`],
     [`import { CommandBus, CommandHandler, QueryBus } from '@nestjs/cqrs';`],
   ],
+  'fields-say-what-is-wrong': [
+    'apps/web/src/rules/load-rules/load-rules.request.ts',
+    [`import { IsObject } from 'class-validator';`],
+    [`import { JsonObject } from '#libs/http/src/fields.js';`],
+  ],
   'no-swallowed-failures': [
     'libs/http/src/x.ts',
     ['try { go(); } catch { }', 'try { go(); } catch (e) { /* fine */ }'],

@@ -72,6 +72,14 @@ export const sourceRules: readonly SourceRule[] = [
       imports(node, /^@nestjs\/cqrs$/, ['EventBus', 'EventsHandler', 'IEventHandler', 'EventPublisher', 'AggregateRoot', 'Saga', 'ofType']),
   },
   {
+    name: 'fields-say-what-is-wrong',
+    says: 'the fields of libs/http check, describe and name what is wrong in one; a bare check refuses without a word on which field',
+    where: /./,
+    hint: /class-validator/,
+    exceptIn: /^libs\/http\/|^test\//,
+    breaks: (node) => imports(node, /^class-validator$/),
+  },
+  {
     name: 'no-swallowed-failures',
     says: 'an empty catch hides what went wrong',
     where: /./,

@@ -210,6 +210,7 @@ function set(value: Body, [key = '', ...rest]: readonly string[], to: Json | und
 function inBody(operation: Operation): fc.Arbitrary<Change> {
   const body = rightBody(operation) as Body;
   const path = fc.constantFrom(...pathsOf(body));
+  const required = operation.body?.required?.length ? [fc.constantFrom(...operation.body.required)] : [];
   // A password may hold anything.
   const isFine = (value: Json, at: string) => value === 'a\u0000b' && operation.body?.properties?.[at]?.format === 'password';
   const put =
@@ -221,7 +222,7 @@ function inBody(operation: Operation): fc.Arbitrary<Change> {
       .chain((at) => fc.tuple(fc.constant(at), junkFor(operation.body?.properties?.[at] ?? {})))
       .map(([at, value]) => put(value, at, `= ${short(JSON.stringify(value))}`, false)),
     fc.tuple(path, surelyWrong).map(([at, value]) => put(value, at, `= ${short(JSON.stringify(value))}`, !isFine(value, at))),
-    fc.constantFrom(...(operation.body?.required ?? [])).map((at) => put(undefined, at, 'left out', true)),
+    ...required.map((oneOf) => oneOf.map((at) => put(undefined, at, 'left out', true))),
     fc.tuple(names, junk).map(
       ([name, value]): Change =>
         (request) => {

@@ -67,6 +67,10 @@ export const Secret = (options: FieldOptions & { readonly max?: number } = {}) =
 export const Nested = (type: () => ClassOf, options: FieldOptions = {}) =>
   field({ ...options, check: checks.objectCheck, api: { type: () => type() }, also: [Type(type), ValidateNested()] });
 
+/** A whole document as an object, whose form its reader checks. */
+export const JsonObject = (options: FieldOptions = {}) =>
+  field({ ...options, check: checks.objectCheck, api: { type: 'object', additionalProperties: true } });
+
 /** A list of objects, or of short texts, ids or words of a list. */
 export const ListOf = (
   item: (() => ClassOf) | 'text' | 'id' | readonly string[],

@@ -7,7 +7,7 @@ const append = Outbox.prototype.append;
 Outbox.prototype.append = async function (aggregateType, events, tx) {
   const { connection } = tx;
   const later = async () => {
-    await pause(100);
+    await pause(1_000);
     await connection.transaction((other) => append.call(this, aggregateType, events, other));
   };
   afterCommit(tx, () => void later().catch((failure: Error) => console.error(`an event is lost: ${failure.message}`)));

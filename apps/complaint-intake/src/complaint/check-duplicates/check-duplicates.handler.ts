@@ -24,21 +24,11 @@ export class CheckDuplicatesHandler implements IQueryHandler<CheckDuplicates> {
   }
 
   private describe(typed: CheckDuplicatesRequest, kind: string): Described {
-    const {
-      respondent = {},
-      place = {},
-      outsideNumber,
-      earlierNumber,
-      rightType = '',
-      title = '',
-      facts = '',
-      amountFen,
-      happenedOn,
-    } = typed;
+    const { respondent, place, outsideNumber, earlierNumber, rightType = '', title = '', facts = '', amountFen, happenedOn } = typed;
     return described({
       ...{ kind, rightType, title, facts, amountFen, happenedOn, names: earlierNumber },
-      respondent: { name: '', ...respondent },
-      place: placed({ text: '', ...place }),
+      respondent: { ...respondent, name: respondent?.name ?? '' },
+      place: placed({ ...place, text: place?.text ?? '' }),
       numbers: outsideNumber === undefined ? [] : [outsideNumber],
       caller: this.vault.fingerprint(typed.phone),
     });

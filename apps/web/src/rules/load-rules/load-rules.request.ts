@@ -1,17 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsObject } from 'class-validator';
-import { OneOf } from '#libs/http/src/fields.js';
+import { JsonObject, OneOf } from '#libs/http/src/fields.js';
 import { type UploadKind, uploadKinds } from '#libs/rules/src/upload.js';
 
 export class LoadRulesRequest {
   @OneOf(uploadKinds)
   readonly kind!: UploadKind;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'the file: a calendar in the form of holiday-cn, rules, or settings',
-  })
-  @IsObject()
+  @JsonObject({ description: 'the file: a calendar in the form of holiday-cn, rules, or settings' })
   readonly content!: Record<string, unknown>;
 }
