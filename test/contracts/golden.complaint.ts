@@ -32,7 +32,7 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   const told: PublishedEvent[] = [];
   const tell = async (complaint: Complaint): Promise<Complaint> => {
     const seals = sealsOf(complaint.custody.region);
-    for (const event of complaint.recorded) told.push(await published(event, complaint, seals, { reporter, files: [] }));
+    for (const event of complaint.recorded) told.push(await published(event, complaint, seals, { reporter, files: [], fingerprints }));
     return saved(complaint);
   };
   const does = async (complaint: Complaint, verb: (complaint: Complaint) => void): Promise<Complaint> => {
@@ -64,6 +64,7 @@ export async function publishedByIntake(sealsOf: (region: Region) => Seals): Pro
   return [...told, ...publishedOfClocks()];
 }
 
+const fingerprints = { key: '2026-01-01.0a1b2c3d', tags: [113, 4711, 99841, 1_048_575] };
 const part = { id: ids.part, number: 'BJ-TS-2026-0000013' };
 const of = (more: Partial<Complaint['content']>, { id, version, state, custody, decideBy }: Complaint) =>
   new Complaint({ id, version, state, custody, decideBy, content: { ...content, ...more } });

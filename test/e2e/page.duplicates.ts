@@ -43,4 +43,20 @@ export const aDuplicateIsSeen = ({ browser, cells }: Office) =>
       expect(await ticket().textContent()).toBe(number);
       expect(operator.faults).toEqual([]);
     });
+
+    test('in another region it is seen that there is one, where, and under which number, and nothing more (R-023)', async () => {
+      const number = (await ticket().textContent()) ?? '';
+      operator = await Desk.at(browser(), cells(), 'hebei', 'operator');
+      await operator.logIn('/register');
+      await tell('买到假二胡', '来电人买的二胡2680元，蒙皮开裂，烙印是歪的，保卡编号查询不到。', '13800000083');
+      await hints().getByText('北京已有同一事项：').waitFor();
+      await hints().getByText(number).waitFor();
+      expect(await operator.inaccessible()).toEqual([]);
+      await operator.press('F6', 'Space');
+      await hints().getByText('登记后与该事项互相关联。').waitFor();
+      await operator.picture('register-duplicate-elsewhere');
+      await operator.press('F8');
+      await ticket().waitFor();
+      expect(operator.faults).toEqual([]);
+    });
   });

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import { PATTERN_EXTRAS_METADATA, PATTERN_METADATA } from '@nestjs/microservices/constants.js';
 import { DataSource } from 'typeorm';
+import { ElsewhereConsumer } from '#apps/complaint-intake/src/complaint/integration/elsewhere.consumer.js';
 import { ReporterVault } from '#apps/complaint-intake/src/complaint/persistence/reporter-vault.js';
 import { FileLimits } from '#libs/blobs/src/file-limits.js';
 import { VirusScan } from '#libs/blobs/src/virus-scan/virus-scan.js';
@@ -10,6 +11,7 @@ import { Here } from '#libs/domain/src/here.js';
 import type { Region } from '#libs/domain/src/region.js';
 import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
 import { Envelopes } from '#libs/messaging/src/envelope/envelope.js';
+import { FingerprintKeys } from '#libs/messaging/src/envelope/fingerprint-keys.js';
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
 import type { DeliveredMessage } from '#libs/messaging/src/event-log.js';
 import { LastHeard } from '#libs/messaging/src/heartbeat/last-heard.js';
@@ -44,6 +46,9 @@ interface Handler {
 }
 
 const rules = new Rules();
+// Duplicates move nothing: no story is told of them.
+const fingerprintKeys = new FingerprintKeys();
+const movesNothing: readonly Type[] = [ElsewhereConsumer];
 const metrics = new MetricsRegistry().of({ region: 'all', service: 'simulated' });
 const dataKey = new DataKey(Buffer.alloc(32, 1));
 // Making one takes long, and it holds nothing but keys.
@@ -80,6 +85,7 @@ export class SimulatedService {
       ...([
         [Rules, rules],
         [DataKey, dataKey],
+        [FingerprintKeys, fingerprintKeys],
         [WakeUp, new WakeUp()],
         [Metrics, metrics],
         [ReporterVault, vault],
@@ -142,7 +148,7 @@ export class SimulatedService {
   /** What the consumers of the module hear, by the pattern that their decorators gave them. */
   private heard(): ReadonlyMap<string, readonly Heard[]> {
     const found = new Map<string, Heard[]>();
-    for (const consumer of listed(this.definition.module, 'controllers')) {
+    for (const consumer of listed(this.definition.module, 'controllers').filter((each) => !movesNothing.includes(each))) {
       for (const [pattern, name, extras] of patternsOf(consumer)) {
         const instance = this.part(consumer) as Record<string, Heard['hear']>;
         const hear: Heard['hear'] = async (event, delivery) => instance[name]?.(event, delivery);

@@ -10,6 +10,7 @@ import { loadSigningKey, makeSessionKey } from '#libs/auth/src/session-keys.js';
 import { SessionIssuer } from '#libs/auth/src/sessions.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
+import { makeFingerprintKey } from '#libs/messaging/src/envelope/fingerprint-keys.js';
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
 import type { EventLog } from '#libs/messaging/src/event-log.js';
 import { PostgresLog } from '#libs/messaging/src/postgres-log/postgres-log.js';
@@ -59,6 +60,7 @@ export async function startRegions(
   const openLog = () => options.openLog?.(logDatabase.url) ?? new PostgresLog({ url: logDatabase.url });
   const running: TestRegion[] = [];
   const peers: Partial<Record<Region, string>> = {};
+  await makeFingerprintKey(keysDir, '2026-01-01');
   for (const region of regions) {
     await makeKeys(keysDir, region, '2026-01-01');
     await makeSessionKey(keysDir, region, '2026-01-01');

@@ -19,7 +19,7 @@ function tell({ regions, accounts, keysMissing }: Provisioned): void {
   for (const { username, password } of accounts) console.log(`  ${username.padEnd(22)} ${password}`);
   for (const region of keysMissing)
     console.log(
-      `  缺少 ${region} 的公钥：从其 keys/public/${region}.json 复制过来。Bring its public keys to ${regions.map(({ folder }) => join(folder, 'keys/public')).join(', ')}.`,
+      `  缺少 ${region} 的公钥：从其 keys/public/${region}.json 复制过来，并把一方的 keys/shared 经保密途径交换给各方。Bring its public keys to ${regions.map(({ folder }) => join(folder, 'keys/public')).join(', ')}, and exchange keys/shared on a confidential way (R-023).`,
     );
   const [first] = regions;
   console.log(`

@@ -2,11 +2,12 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeSessionKey } from '#libs/auth/src/session-keys.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
+import { shareFingerprintKeys } from '#libs/messaging/src/envelope/fingerprint-keys.js';
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
 
 /**
- * A folder of keys for each region: its own private ones and everybody's public ones, never another's private ones. Keys that are there stay.
- * Returns the regions whose public keys have to be fetched from where they were provisioned.
+ * A folder of keys for each region: its own private ones, everybody's public ones and those that all share, never another's private ones. Keys that are there stay.
+ * Returns the regions whose public and shared keys have to be fetched from where they were provisioned.
  */
 export async function giveKeys(wanted: readonly Region[], folderOf: (region: Region) => string): Promise<readonly Region[]> {
   const today = new Date().toISOString().slice(0, 10);
@@ -18,6 +19,7 @@ export async function giveKeys(wanted: readonly Region[], folderOf: (region: Reg
   for (const from of wanted) {
     for (const to of wanted) if (from !== to) await copyFile(publicKeys(folderOf(from), from), publicKeys(folderOf(to), from));
   }
+  await shareFingerprintKeys(wanted.map(folderOf), today);
   return regions.filter((region) => !wanted.includes(region));
 }
 

@@ -5,6 +5,7 @@ import { makeSessionKey } from '#libs/auth/src/session-keys.js';
 import type { LogConfig } from '#libs/config/src/place-config.js';
 import { type Region, regionNames, regions } from '#libs/domain/src/region.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-postgres/src/embedded-postgres.js';
+import { makeFingerprintKey } from '#libs/messaging/src/envelope/fingerprint-keys.js';
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
 import type { EventLog } from '#libs/messaging/src/event-log.js';
 import { openLog } from '#libs/service/src/open-log.js';
@@ -116,6 +117,7 @@ async function startRegion(region: Region, port: number, accounts: readonly Demo
 async function makeAllKeys(dataDir: string): Promise<string> {
   const keysDir = join(dataDir, 'keys');
   const today = new Date().toISOString().slice(0, 10);
+  await makeFingerprintKey(keysDir, today);
   for (const region of regions) {
     await makeKeys(keysDir, region, today);
     await makeSessionKey(keysDir, region, today);

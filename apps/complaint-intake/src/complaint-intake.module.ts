@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { regions } from '#libs/domain/src/region.js';
 import { EventStreams } from '#libs/http/src/sse.js';
 import { topicOf } from '#libs/messaging/src/envelope/envelope.js';
 import { DoctorController } from '#libs/service/src/doctor/doctor.controller.js';
@@ -44,6 +45,7 @@ import { GetPromiseCardHandler } from './complaint/get-promise-card/get-promise-
 import { GetUploadController } from './complaint/get-upload/get-upload.controller.js';
 import { GetUploadHandler } from './complaint/get-upload/get-upload.handler.js';
 import { CustodyConsumer } from './complaint/integration/custody.consumer.js';
+import { ElsewhereConsumer } from './complaint/integration/elsewhere.consumer.js';
 import { ListAttachmentsController } from './complaint/list-attachments/list-attachments.controller.js';
 import { ListAttachmentsHandler } from './complaint/list-attachments/list-attachments.handler.js';
 import { ListDivisionsController } from './complaint/list-divisions/list-divisions.controller.js';
@@ -68,6 +70,7 @@ import { DuplicateDecisions } from './complaint/persistence/duplicate-decisions.
 import { DuplicateIndex } from './complaint/persistence/duplicate-index.js';
 import { LinkedSubmissionRow } from './complaint/persistence/linked-submission.row.js';
 import { LinkedSubmissions } from './complaint/persistence/linked-submissions.js';
+import { MattersElsewhere } from './complaint/persistence/matters-elsewhere.js';
 import { ReporterVault } from './complaint/persistence/reporter-vault.js';
 import { TicketNumbers } from './complaint/persistence/ticket-numbers.js';
 import { ProposeAgencyController } from './complaint/propose-agency/propose-agency.controller.js';
@@ -160,6 +163,7 @@ import { Division1000000000121 } from './migrations/division.migration.js';
 import { Duplicates1000000000122 } from './migrations/duplicates.migration.js';
 import { Handling1000000000151 } from './migrations/handling.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
+import { MatterElsewhere1000000000181 } from './migrations/matter-elsewhere.migration.js';
 import { Paper1000000000131 } from './migrations/paper.migration.js';
 import { DownloadPaperController } from './paper/download-paper/download-paper.controller.js';
 import { OpenedPaper } from './paper/download-paper/opened-paper.js';
@@ -194,7 +198,7 @@ const deadlineProviders = [
 
 const duplicateControllers = [CheckDuplicatesController, ListDuplicatesController, DecideDuplicateController, MergeComplaintController];
 const duplicateProviders = [
-  ...[DuplicateIndex, DuplicateDecisions, Candidates, KeyOlderMatters, LinkedSubmissions, Supplements, DuplicatesDecided],
+  ...[DuplicateIndex, MattersElsewhere, DuplicateDecisions, Candidates, KeyOlderMatters, LinkedSubmissions, Supplements, DuplicatesDecided],
   ...[CheckDuplicatesHandler, ListDuplicatesHandler, DecideDuplicateHandler, MergeComplaintHandler],
 ];
 
@@ -269,6 +273,7 @@ const workProviders = [
     CloseComplaintController,
     SplitMatterController,
     CustodyConsumer,
+    ElsewhereConsumer,
     ParkedController,
     DoctorController,
     ReadCustodyController,
@@ -331,7 +336,12 @@ export const complaintIntake: ServiceDefinition = {
     ImportLayout1000000000141,
     Handling1000000000151,
     Deadline1000000000161,
+    MatterElsewhere1000000000181,
   ],
-  hears: (here) => [topicOf(here, 'case-referral')],
+  // Its own referral service, and of the other regions what was registered there.
+  hears: (here) => [
+    topicOf(here, 'case-referral'),
+    ...regions.filter((each) => each !== here).map((each) => topicOf(each, 'complaint-intake')),
+  ],
   fileTypes: [...importedTypes, uploadedType],
 };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { stories } from '#test/support/reworded.js';
 import { compare } from './compare.js';
 import { described, type Submitted } from './described.js';
 import { indexKeys, searchKeys } from './index-keys.js';
-import { tagsOf } from './masked.js';
+import { maskedLikeness, tagsOf } from './masked.js';
 import { partyOf, sameParty } from './party.js';
 
 const first: Submitted = {
@@ -121,5 +122,43 @@ describe('Whatever is written', () => {
     expect(said.filter((tag) => tagsOf(described(first), Buffer.from('two')).includes(tag))).toEqual([]);
     expect(Math.max(...said)).toBeLessThan(2 ** 20);
     fc.assert(fc.property(submitted, (a) => tagsOf(described(a), key).length <= 24));
+  });
+});
+
+describe('The same matter in another region (R-023)', () => {
+  const key = Buffer.from('shared by the three');
+  const tellers = stories.flatMap(({ respondent, address, told }, story) =>
+    told.map(([title, facts]) => ({
+      story,
+      said: described({
+        ...first,
+        title,
+        facts,
+        numbers: [],
+        caller: undefined,
+        respondent: { name: respondent },
+        place: { text: address },
+      }),
+    })),
+  );
+  const alike = (a: number, b: number, with_ = key) => {
+    const [asked, told] = [tagsOf(tellers[a]!.said, key), tagsOf(tellers[b]!.said, with_)];
+    return maskedLikeness({ agree: asked.filter((tag) => told.includes(tag)).length, asked: asked.length, told: told.length });
+  };
+  const pairs = tellers.flatMap((_a, a) => tellers.flatMap((_b, b) => (a < b ? [[a, b] as const] : [])));
+  const isOne = ([a, b]: readonly [number, number]) => tellers[a]!.story === tellers[b]!.story;
+
+  test('is found in other words, and another story of the same respondent is not called it', () => {
+    const found = pairs.filter(([a, b]) => alike(a, b) !== undefined);
+    expect(found.filter((pair) => !isOne(pair))).toEqual([]);
+    const [recall] = [found.length / pairs.filter(isOne).length];
+    expect(recall).toBeGreaterThan(0.5);
+    expect(alike(0, 0)?.score).toBe(65);
+    expect(alike(0, 1)).toMatchObject({ score: expect.any(Number), words: expect.stringContaining('掩码比对') });
+  });
+
+  test('is found by nobody without the key, whichever names and words they try', () => {
+    expect(pairs.filter(([a, b]) => alike(a, b, Buffer.from('guessed')) !== undefined)).toEqual([]);
+    expect(tellers.filter((_each, at) => alike(at, at, Buffer.from('guessed')) !== undefined)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { Clock } from '#libs/domain/src/clock.js';
 import { Here } from '#libs/domain/src/here.js';
 import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
 import { Envelopes } from '#libs/messaging/src/envelope/envelope.js';
+import { FingerprintKeys } from '#libs/messaging/src/envelope/fingerprint-keys.js';
 import { KeyRing } from '#libs/messaging/src/envelope/key-ring.js';
 import { Seals } from '#libs/messaging/src/envelope/seals.js';
 import { LastHeard } from '#libs/messaging/src/heartbeat/last-heard.js';
@@ -35,6 +36,7 @@ export interface FrameParts {
   readonly workFolder: WorkFolder;
   readonly files: FileParts;
   readonly papers?: PaperSettings;
+  readonly fingerprintKeys?: FingerprintKeys;
 }
 
 /** What every service has and none has to build: its database, its place, time, keys, outbox, inbox, parking and audit. */
@@ -46,6 +48,7 @@ export class FrameModule {
       { provide: DataSource, useValue: parts.database },
       { provide: KeyRing, useValue: parts.keys },
       { provide: DataKey, useValue: parts.dataKey },
+      { provide: FingerprintKeys, useValue: parts.fingerprintKeys ?? new FingerprintKeys() },
       { provide: Clock, useValue: parts.clock },
       { provide: Metrics, useValue: parts.metrics },
       { provide: Rules, useValue: parts.rules },

@@ -13,6 +13,7 @@ import { configureApp } from '#libs/http/src/configure-app.js';
 import { buildOpenApi, type ServiceDocument } from '#libs/http/src/open-api/open-api.js';
 import { DataKey } from '#libs/messaging/src/envelope/data-key.js';
 import { Envelopes, topicOf } from '#libs/messaging/src/envelope/envelope.js';
+import { FingerprintKeys } from '#libs/messaging/src/envelope/fingerprint-keys.js';
 import { KeyRing } from '#libs/messaging/src/envelope/key-ring.js';
 import { Heartbeat, heartbeatTopic, heartbeatTopics } from '#libs/messaging/src/heartbeat/heartbeat.js';
 import { LastHeard } from '#libs/messaging/src/heartbeat/last-heard.js';
@@ -99,6 +100,7 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
     rules: new Rules(place.ruleSettings, place.region),
     files: filePartsOf(place, dataKey),
     papers: new PaperSettings(place.papers),
+    fingerprintKeys: await FingerprintKeys.load(place.keysDir),
   });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
   const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });

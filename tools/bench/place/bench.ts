@@ -7,6 +7,7 @@ import { SessionIssuer } from '#libs/auth/src/sessions.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { type Region, regions } from '#libs/domain/src/region.js';
 import { startEmbeddedPostgres } from '#libs/embedded-postgres/src/embedded-postgres.js';
+import { makeFingerprintKey } from '#libs/messaging/src/envelope/fingerprint-keys.js';
 import { makeKeys } from '#libs/messaging/src/envelope/key-ring.js';
 import type { ServiceName } from '#libs/service/src/service-definition.js';
 import { Started } from '#libs/service/src/started.js';
@@ -105,6 +106,7 @@ export class Bench {
     const keys = join(folder, 'keys');
     await rm(keys, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
+    await makeFingerprintKey(keys, '2026-01-01');
     for (const region of regions) {
       await makeKeys(keys, region, '2026-01-01');
       await makeSessionKey(keys, region, '2026-01-01');

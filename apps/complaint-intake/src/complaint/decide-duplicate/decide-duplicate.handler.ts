@@ -3,6 +3,7 @@ import { Clock } from '#libs/domain/src/clock.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
 import { DuplicateDecisions } from '../persistence/duplicate-decisions.js';
+import { MattersElsewhere } from '../persistence/matters-elsewhere.js';
 import { DecideDuplicate } from './decide-duplicate.command.js';
 
 @CommandHandler(DecideDuplicate)
@@ -10,6 +11,7 @@ export class DecideDuplicateHandler implements ICommandHandler<DecideDuplicate> 
   constructor(
     private readonly transactions: Transactions,
     private readonly complaints: ComplaintRepository,
+    private readonly elsewhere: MattersElsewhere,
     private readonly decisions: DuplicateDecisions,
     private readonly clock: Clock,
   ) {}
@@ -17,8 +19,8 @@ export class DecideDuplicateHandler implements ICommandHandler<DecideDuplicate> 
   execute({ id, decided, by, request }: DecideDuplicate): Promise<{ version: number }> {
     return this.transactions.once(request, async (tx) => {
       const { version } = await this.complaints.get(id, tx);
-      const other = await this.complaints.get(decided.other, tx);
-      await this.decisions.remember([id, other.id], decided.decision, by, this.clock.now(), tx);
+      await this.elsewhere.mustBeKnown(decided.other, tx);
+      await this.decisions.remember([id, decided.other], decided.decision, by, this.clock.now(), tx);
       return { version };
     });
   }

@@ -6,7 +6,8 @@ import { type Comparison, compare } from '#libs/duplicates/src/compare.js';
 import type { Described } from '#libs/duplicates/src/described.js';
 import type { DuplicateDecision } from '../persistence/duplicate-decisions.js';
 import { DuplicateIndex, type Found } from '../persistence/duplicate-index.js';
-import type { CandidateResponse, DuplicatesResponse } from './duplicates.response.js';
+import { MattersElsewhere } from '../persistence/matters-elsewhere.js';
+import type { CandidateResponse, DuplicatesResponse, ElsewhereResponse } from './duplicates.response.js';
 
 const mostShown = 5;
 
@@ -22,17 +23,19 @@ interface Asked {
   readonly oneKind: boolean;
 }
 
-/** The matters of this cell that may be the one described, for whoever asks. */
+/** The matters that may be the one described, for whoever asks: those of this cell, and what is known of the other regions'. */
 @Injectable()
 export class Candidates {
   constructor(
     private readonly index: DuplicateIndex,
+    private readonly elsewhere: MattersElsewhere,
     private readonly here: Here,
   ) {}
 
   async of(asked: readonly Described[], principal: Principal, { not, decided = new Map() }: Known = {}): Promise<DuplicatesResponse> {
     const [one] = asked;
-    const found = one === undefined ? [] : await this.index.find(one);
+    if (one === undefined) return { candidates: [], elsewhere: [] };
+    const [found, elsewhere] = await Promise.all([this.index.find(one), this.elsewhere.find(one)]);
     const candidates = found
       .filter(({ id }) => id !== not)
       .map((each) => ({ each, likeness: likest(asked, each) }))
@@ -42,6 +45,9 @@ export class Candidates {
     return {
       candidates: candidates.map(({ each, likeness }) =>
         this.shown(each, likeness, principal, { decided: decided.get(each.id), oneKind: asked.length === 1 }),
+      ),
+      elsewhere: elsewhere.map(
+        ({ words, ...each }): ElsewhereResponse => ({ ...each, reasons: [words], ...decidedOf(decided.get(each.id)) }),
       ),
     };
   }
@@ -56,10 +62,12 @@ export class Candidates {
       ...{ title: readable ? content.title : null, respondent: readable ? content.respondent.name : null },
       ...{ score: likeness.score, verdict: likeness.verdict, reasons: readable ? likeness.evidence.map(({ words }) => words) : [] },
       mayBeSame: oneKind && likeness.verdict === 'same' && custody.state === 'held' && state !== 'closed',
-      ...(decided === undefined ? {} : { decided }),
+      ...decidedOf(decided),
     };
   }
 }
+
+const decidedOf = (decided: DuplicateDecision | undefined) => (decided === undefined ? {} : { decided });
 
 const rank = { same: 2, similar: 1, other: 0 } as const;
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { custodyStates } from '#libs/custody/src/custody.moves.js';
+import { type Region, regions } from '#libs/domain/src/region.js';
 import { duplicateDecisions } from '../persistence/duplicate-decisions.js';
 
 const hidden = 'null where the account may not read what the matter says (R-113)';
@@ -54,7 +55,35 @@ export class CandidateResponse {
   readonly decided?: string;
 }
 
+/** What is known of another region's matter. */
+export class ElsewhereResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: regions, description: 'that registered it' })
+  readonly region!: Region;
+
+  @ApiProperty({ example: 'HE-TS-2026-0000012' })
+  readonly number!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100 })
+  readonly score!: number;
+
+  @ApiProperty({ type: String, isArray: true, description: 'in Chinese' })
+  readonly reasons!: readonly string[];
+
+  @ApiProperty({ enum: duplicateDecisions, required: false, description: 'what was decided before' })
+  readonly decided?: string;
+}
+
 export class DuplicatesResponse {
   @ApiProperty({ type: CandidateResponse, isArray: true, description: 'the likeliest first, five at most' })
   readonly candidates!: readonly CandidateResponse[];
+
+  @ApiProperty({
+    type: ElsewhereResponse,
+    isArray: true,
+    description: 'matters of other regions that agree in masked words, five at most; may be decided as similar or different',
+  })
+  readonly elsewhere!: readonly ElsewhereResponse[];
 }

@@ -4,7 +4,7 @@ import { ComplaintAcceptedV1 } from '#libs/contracts/src/complaint-intake/compla
 import { ComplaintAnsweredV1 } from '#libs/contracts/src/complaint-intake/complaint-answered.v1.js';
 import { ComplaintClosedV1 } from '#libs/contracts/src/complaint-intake/complaint-closed.v1.js';
 import { ComplaintRefusedV1 } from '#libs/contracts/src/complaint-intake/complaint-refused.v1.js';
-import { ComplaintRegisteredV1 } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
+import { ComplaintRegisteredV1, type Fingerprints } from '#libs/contracts/src/complaint-intake/complaint-registered.v1.js';
 import { CustodyChangedV1 } from '#libs/contracts/src/complaint-intake/custody-changed.v1.js';
 import { FreezeRefusedV1 } from '#libs/contracts/src/complaint-intake/freeze-refused.v1.js';
 import { MatterFrozenV1 } from '#libs/contracts/src/complaint-intake/matter-frozen.v1.js';
@@ -35,6 +35,7 @@ export interface LeavingDossier {
   readonly files: readonly DossierFile[];
   /** By which the submitter is known again; only the origin itself reads it. */
   readonly statusKey?: string | undefined;
+  readonly fingerprints?: Fingerprints | undefined;
 }
 
 /** Domain event → contract. A new event without a branch here does not compile. The reporter goes along only where consent lets it travel (R-021). */
@@ -43,7 +44,7 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
   const acted = { matterId, epoch: complaint.custody.epoch, by: event.by, at: event.at };
   switch (event.type) {
     case 'ComplaintRegistered':
-      return registered(event, complaint, seals, dossier.statusKey);
+      return registered(event, complaint, seals, dossier);
     case 'CustodyChanged':
       return CustodyChangedV1.of(matterId, custodyFact(event, matterId));
     case 'MatterFrozen':
@@ -84,12 +85,13 @@ export async function published(event: ComplaintEvent, complaint: Complaint, sea
   }
 }
 
-async function registered(event: ComplaintRegistered, complaint: Complaint, seals: Seals, statusKey: string | undefined) {
+async function registered(event: ComplaintRegistered, complaint: Complaint, seals: Seals, { statusKey, fingerprints }: LeavingDossier) {
   const { number, kind, rightType, channel, origin, urgency, consent, receivedAt, linkedMatterId, splitFrom } = complaint.content;
   return ComplaintRegisteredV1.of(complaint.id, {
     ...{ matterId: complaint.id, number, kind, rightType, channel, origin, urgency, receivedAt },
     ...(linkedMatterId === undefined ? {} : { linkedMatterId }),
     ...(splitFrom === undefined ? {} : { splitFrom }),
+    ...(fingerprints === undefined ? {} : { fingerprints }),
     mayForward: consent !== 'none',
     decideBy: complaint.decideBy,
     content: await seals.seal(origin, statusKey === undefined ? complaint.content : { ...complaint.content, statusKey }),

@@ -14,7 +14,8 @@ import type { Reporter } from '../domain/submission.js';
 import { type LeavingDossier, published } from '../integration/complaint.published.js';
 import { audited } from './complaint.audited.js';
 import { ComplaintRow } from './complaint.row.js';
-import { DuplicateIndex } from './duplicate-index.js';
+import { DuplicateIndex, describe } from './duplicate-index.js';
+import { MattersElsewhere } from './matters-elsewhere.js';
 import { ReporterVault } from './reporter-vault.js';
 import { respondentKey } from './respondent-key.js';
 
@@ -37,6 +38,7 @@ export class ComplaintRepository {
     private readonly statusCodes: StatusCodes,
     private readonly clocks: ClockFollower,
     private readonly duplicates: DuplicateIndex,
+    private readonly elsewhere: MattersElsewhere,
   ) {}
 
   async find(id: string, tx: Tx): Promise<Complaint | undefined> {
@@ -106,8 +108,10 @@ export class ComplaintRepository {
     const events: (OutboxEvent & { aggregateId: string })[] = [];
     for (const { complaint, reporter, files = [] } of changed) {
       const statusKey = this.statusCodes.digest(complaint.id, this.statusCodes.expectedOf(complaint.id, reporter?.phone));
+      const isNew = complaint.recorded.some(({ type }) => type === 'ComplaintRegistered');
+      const fingerprints = isNew ? this.elsewhere.fingerprintsOf(describe(complaint.content, null)) : undefined;
       for (const event of complaint.recorded) {
-        const told = await published(event, complaint, this.seals, { reporter, files, statusKey });
+        const told = await published(event, complaint, this.seals, { reporter, files, statusKey, fingerprints });
         events.push({ ...told, aggregateId: complaint.id, sequence: event.sequence, at: event.at, by: event.by });
       }
     }

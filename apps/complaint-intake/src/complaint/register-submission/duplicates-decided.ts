@@ -6,6 +6,7 @@ import type { Submission } from '../domain/submission.js';
 import { Supplements } from '../duplicates/supplements.js';
 import { ComplaintRepository } from '../persistence/complaint.repository.js';
 import { type DuplicateDecision, DuplicateDecisions } from '../persistence/duplicate-decisions.js';
+import { MattersElsewhere } from '../persistence/matters-elsewhere.js';
 
 /** What an operator decided of a candidate before saving. */
 export interface DecidedBefore {
@@ -20,6 +21,7 @@ export class DuplicatesDecided {
   constructor(
     private readonly complaints: ComplaintRepository,
     private readonly supplements: Supplements,
+    private readonly elsewhere: MattersElsewhere,
     private readonly decisions: DuplicateDecisions,
     private readonly clock: Clock,
   ) {}
@@ -36,9 +38,9 @@ export class DuplicatesDecided {
   async remember(matters: readonly Complaint[], decided: readonly DecidedBefore[], by: string, tx: Tx): Promise<void> {
     const at = this.clock.now();
     for (const { matterId, decision } of decided.filter((each) => each.decision !== 'same')) {
-      const other = await this.complaints.get(matterId, tx);
-      for (const { id } of matters.filter((matter) => matter.id !== other.id)) {
-        await this.decisions.remember([id, other.id], decision, by, at, tx);
+      await this.elsewhere.mustBeKnown(matterId, tx);
+      for (const { id } of matters.filter((matter) => matter.id !== matterId)) {
+        await this.decisions.remember([id, matterId], decision, by, at, tx);
       }
     }
   }

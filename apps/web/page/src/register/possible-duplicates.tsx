@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { checkDuplicates } from '../api/complaints.js';
-import type { Candidate, DuplicateOf } from '../api/types.js';
+import type { DuplicateOf, Duplicates } from '../api/types.js';
 import { useShortcuts } from '../frame/shortcuts.js';
 import { useSettled } from '../frame/use-settled.js';
 import { useWords } from '../words/use-words.js';
 import { DuplicateCandidate } from './duplicate-candidate.js';
+import { DuplicateElsewhere } from './duplicate-elsewhere.js';
 import { duplicateQuestion } from './duplicate-question.js';
 import type { SubmissionForm } from './submission.js';
 
@@ -17,35 +18,35 @@ import type { SubmissionForm } from './submission.js';
 export function PossibleDuplicates({ decided }: { decided: RefObject<readonly DuplicateOf[]> }) {
   const { t } = useWords();
   const box = useRef<HTMLElement>(null);
-  const candidates = useCandidates();
+  const { candidates, elsewhere } = useCandidates();
   const [decisions, setDecisions] = useState<Readonly<Record<string, DuplicateOf>>>({});
   useEffect(() => {
-    decided.current = candidates.flatMap(({ id }) => decisions[id] ?? []);
-  }, [decided, candidates, decisions]);
+    decided.current = [...candidates, ...elsewhere].flatMap(({ id }) => decisions[id] ?? []);
+  }, [decided, candidates, elsewhere, decisions]);
+  const decide = (matterId: string) => (decision: Omit<DuplicateOf, 'matterId'>) =>
+    setDecisions((before) => ({ ...before, [matterId]: { ...decision, matterId } }));
   const goThere = () => box.current?.querySelector<HTMLElement>('input:checked, input:not(:disabled)')?.focus();
   useShortcuts({ F6: goThere });
   return (
     <section ref={box} className="duplicates" aria-live="polite" aria-label={t('register.duplicates.title')} data-testid="duplicates">
-      {candidates.length > 0 && (
+      {candidates.length + elsewhere.length > 0 && (
         <h2>
           {t('register.duplicates.title')} <span className="keys quiet">{t('register.duplicates.keys')}</span>
         </h2>
       )}
       {candidates.map((candidate) => (
-        <DuplicateCandidate
-          key={candidate.id}
-          candidate={candidate}
-          decision={decisions[candidate.id]}
-          decide={(decision) => setDecisions((before) => ({ ...before, [candidate.id]: { ...decision, matterId: candidate.id } }))}
-        />
+        <DuplicateCandidate key={candidate.id} candidate={candidate} decision={decisions[candidate.id]} decide={decide(candidate.id)} />
+      ))}
+      {elsewhere.map((matter) => (
+        <DuplicateElsewhere key={matter.id} matter={matter} decision={decisions[matter.id]} decide={decide(matter.id)} />
       ))}
     </section>
   );
 }
 
-const nobody: readonly Candidate[] = [];
+const nothing: Duplicates = { candidates: [], elsewhere: [] };
 
-function useCandidates(): readonly Candidate[] {
+function useCandidates(): Duplicates {
   const form = Form.useFormInstance<SubmissionForm>();
   const question = useSettled(Form.useWatch((values) => duplicateQuestion(values), form) ?? null);
   const { data } = useQuery({
@@ -57,5 +58,5 @@ function useCandidates(): readonly Candidate[] {
     gcTime: 0,
     retry: false,
   });
-  return question === null ? nobody : (data?.candidates ?? nobody);
+  return question === null ? nothing : (data ?? nothing);
 }

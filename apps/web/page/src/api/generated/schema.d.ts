@@ -3241,9 +3241,30 @@ export interface components {
              */
             decided?: "same" | "similar" | "different";
         };
+        ElsewhereResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description that registered it
+             * @enum {string}
+             */
+            region: "beijing" | "tianjin" | "hebei";
+            /** @example HE-TS-2026-0000012 */
+            number: string;
+            score: number;
+            /** @description in Chinese */
+            reasons: string[];
+            /**
+             * @description what was decided before
+             * @enum {string}
+             */
+            decided?: "same" | "similar" | "different";
+        };
         DuplicatesResponse: {
             /** @description the likeliest first, five at most */
             candidates: components["schemas"]["CandidateResponse"][];
+            /** @description matters of other regions that agree in masked words, five at most; may be decided as similar or different */
+            elsewhere: components["schemas"]["ElsewhereResponse"][];
         };
         DecideDuplicateRequest: {
             /**
