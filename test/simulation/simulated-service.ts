@@ -102,7 +102,7 @@ export class SimulatedService {
   async listen(): Promise<void> {
     const transport = new LogTransport({
       log: this.#log,
-      ...{ group: this.group, topics: this.definition.hears(this.region) },
+      ...{ group: this.group, topics: this.topics() },
       envelopes: { unwrap: async (message: DeliveredMessage) => unwrapped(message) } as unknown as Envelopes,
       ...{ inbox: this.part(Inbox), parking: this.part(Parking), transactions: this.part(Transactions) },
       ...{ lastHeard: new LastHeard(), alarm: () => undefined },
@@ -116,6 +116,11 @@ export class SimulatedService {
     }
     await this.#log.ensureTopics([this.group]);
     await transport.listen(() => undefined);
+  }
+
+  /** What intakes hear of each other is for duplicates alone, see `movesNothing`. */
+  private topics(): readonly string[] {
+    return this.definition.hears(this.region).filter((topic) => this.name !== 'complaint-intake' || !topic.endsWith('.complaint-intake'));
   }
 
   /** Whether any of its consumers wants to know of such an event. */
