@@ -4,9 +4,7 @@ import {
   endMediation,
   offerMediation,
   openLead,
-  pauseMediation,
   recordConsent,
-  resumeMediation,
   tellMediationEnd,
 } from '#apps/complaint-intake/src/complaint/domain/steps/mediation.js';
 import {
@@ -108,8 +106,6 @@ async function publishedByWork(at_: Readonly<Record<'registered' | 'accepted' | 
   const offered = await does(mayDelegate(at_.accepted), work('bj.officer', offerMediation('北京市消费者协会')));
   const asked = await does(offered, work('bj.officer', recordConsent('complainant', true)));
   const begun = await does(asked, work('bj.officer', recordConsent('respondent', true)));
-  const paused = await does(begun, work('bj.officer', pauseMediation('检测委托书')));
-  await does(paused, work('bj.officer', resumeMediation('检测报告', due('mediate'))));
   await does(begun, work('bj.officer', openLead(ids.linkedMatter)));
   const ended = await does(begun, work('bj.officer', endMediation({ ground: 'agreement', text: '退一赔一' }, due('tell-mediation-end'))));
   await does(ended, work('bj.officer', tellMediationEnd('电话')));

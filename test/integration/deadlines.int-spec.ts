@@ -49,17 +49,17 @@ const part = <T>(type: new (...given: never[]) => T): T =>
   three.beijing.service('complaint-intake').app.get(type as never, { strict: false });
 const ask = <T>(sql: string, params: readonly unknown[] = []): Promise<T[]> => part(Transactions).ask<T>(sql, params);
 
-async function registered(kind: 'complaint' | 'report', receivedAt: Instant = today): Promise<string> {
+async function registered(kind: 'complaint' | 'report', receivedAt: Instant = today, more: object = {}): Promise<string> {
   const { status, body } = await three.beijing
     .as('operator')
-    .post<{ matters: { id: string }[] }>('/api/complaint-intake/submissions', { ...aComplaint, kind, receivedAt });
+    .post<{ matters: { id: string }[] }>('/api/complaint-intake/submissions', { ...aComplaint, kind, receivedAt, ...more });
   expect([status, body]).toEqual([201, expect.anything()]);
   return body.matters[0]?.id ?? '';
 }
 
-/** A report that is being verified since today: 15 working days, into a year without a calendar. */
+/** A report that is being verified since today: 15 working days, into a year without a calendar. No hotline promised anything (R-025). */
 async function verifying(): Promise<{ id: string; version: number }> {
-  const id = await registered('report');
+  const id = await registered('report', today, { channel: 'window' });
   const { body } = await three.beijing.as('intake').change(`/api/complaint-intake/complaints/${id}/verification`, 2);
   return { id, version: body.version };
 }
@@ -71,10 +71,11 @@ const seen = (id: string, what: string, is: (view: Seen) => boolean): Promise<Se
   });
 const clockOf = ({ deadlines }: Seen, what: string) => deadlines.find((each) => each.what === what);
 
-const told = (id: string) =>
+const told = (id: string, what = 'decide') =>
   ask<{ type: string; mark: string | null }>(
-    `select type, coalesce(data ->> 'mark', data ->> 'to') as mark from outbox where key = $1 and type like '%.deadline-%' order by id`,
-    [id],
+    `select type, coalesce(data ->> 'mark', data ->> 'to') as mark from outbox
+     where key = $1 and type like '%.deadline-%' and data ->> 'what' = $2 order by id`,
+    [id, what],
   );
 
 async function sweptAt(day: string, sweepers = 1): Promise<void> {
@@ -127,7 +128,49 @@ describe('reminders (R-008)', () => {
     await three.beijing.as('intake').change(`/api/complaint-intake/complaints/${id}/acceptance`, 2);
     await sweptAt('2027-02-01');
     expect(await told(id)).toEqual([]);
-    expect(await ask('select ended_as, next_at from deadline where matter_id = $1', [id])).toEqual([{ ended_as: 'met', next_at: null }]);
+    expect(await ask(`select ended_as, next_at from deadline where matter_id = $1 and what = 'decide'`, [id])).toEqual([
+      { ended_as: 'met', next_at: null },
+    ]);
+  });
+
+  test('come for a mediation and for the notice of its end as for any clock, a test stops them (C-12, C-14)', async () => {
+    const id = await registered('complaint');
+    await three.beijing.as('intake').change(`/api/complaint-intake/complaints/${id}/acceptance`, 2);
+    const officer = (path: string, version: number, body: object) =>
+      three.beijing
+        .as('officer')
+        .change<{ code?: string; version: number }>(`/api/complaint-intake/complaints/${id}/${path}`, version, body);
+    await sweptAt('2027-01-29');
+    const test = { deadline: 'mediate', ground: 'testing', paper: '检字1号' };
+    expect((await officer('deadline-pauses', 3, test)).status).toBe(200);
+    await sweptAt('2027-06-01');
+    expect((await told(id, 'mediate')).map(({ mark }) => mark)).toEqual(['half', null]);
+    expect((await officer('mediation/end', 3, { ground: 'time-over', text: '逾期' })).body.code).toBe('mediation.time-left');
+
+    expect((await officer('mediation/end', 3, { ground: 'no-show', text: '被投诉人不参加' })).status).toBe(200);
+    await sweptAt('2027-01-07');
+    expect((await told(id, 'tell-end')).map(({ type }) => type)).toEqual(['complaint-intake.deadline-overdue']);
+    const view = await seen(id, 'the notice to be late', (now) => clockOf(now, 'tell-end') !== undefined);
+    expect(clockOf(view, 'mediate')).toMatchObject({ pauses: [{ ground: 'testing' }] });
+    expect((await officer('mediation/end-notice', 4, { how: '电话' })).status).toBe(200);
+    await sweptAt('2027-06-01');
+    expect(await told(id, 'tell-end')).toHaveLength(1);
+  });
+
+  test('come for what 12345 promises in Beijing too, a clock beside that of the law; other channels have none (A-16, R-025)', async () => {
+    const [ordinary, emergency, other] = await Promise.all([
+      registered('complaint'),
+      registered('complaint', today, { urgency: 'critical' }),
+      registered('complaint', today, { channel: 'window' }),
+    ]);
+    clock.at = instant('2026-12-28T05:00:00Z');
+    await part(Reminders).sweep();
+    clock.at = today;
+    expect((await told(emergency, 'respond')).at(-1)?.type).toBe('complaint-intake.deadline-overdue');
+    expect(await told(ordinary, 'settle')).toEqual([]);
+    const view = await seen(ordinary, 'the promise', (now) => clockOf(now, 'settle') !== undefined);
+    expect(view.deadlines.map(({ what }) => what).sort()).toEqual(['decide', 'settle']);
+    expect((await seen(other, 'the other', () => true)).deadlines.map(({ what }) => what)).toEqual(['decide']);
   });
 });
 
@@ -145,7 +188,7 @@ describe('pauses and extensions (R-006, R-007)', () => {
     expect((await change('deadline-pauses', '检字1号')).status).toBe(200);
     expect((await change('deadline-pauses', '检字1号')).body.code).toBe('deadline.pause-open');
     await sweptAt('2027-06-01');
-    expect((await told(id)).map(({ type }) => type)).toEqual(['complaint-intake.deadline-changed']);
+    expect((await told(id, 'verify')).map(({ type }) => type)).toEqual(['complaint-intake.deadline-changed']);
     clock.at = instant('2026-12-28T06:00:00Z');
     expect((await change('deadline-resumptions', '检字2号')).status).toBe(200);
     clock.at = today;

@@ -27,7 +27,7 @@ interface Shared {
   readonly state: string;
   readonly desk?: { name: string };
   readonly mediation?: Record<string, unknown>;
-  readonly deadlines: readonly { what: string; due: string; met?: string; lapsed?: string }[];
+  readonly deadlines: readonly { what: string; ruleId: string; due: string; met?: string; lapsed?: string; pauses?: { to?: string }[] }[];
   readonly linked: readonly { id: string }[];
   readonly timeline: readonly { type: string; data: object }[];
   readonly digest: string;
@@ -103,10 +103,12 @@ test('a mediation begins with both consents, stands still during a test, hands o
   expect(await officer('mediation/consents', { side: 'complainant', given: true })).toBeUndefined();
   expect(await officer('mediation/end', { ground: 'agreement', text: '退款' })).toBe('mediation.consent-missing');
   expect(await officer('mediation/consents', { side: 'respondent', given: true })).toBeUndefined();
-  expect(await officer('mediation/pause', { paper: '检测委托书1号' })).toBeUndefined();
-  const paused = await sees('beijing', id, 'the test', ({ mediation }) => mediation?.['paused'] === true);
-  expect(paused.deadlines.find(({ what }) => what === 'mediate')).toHaveProperty('lapsed');
-  expect(await officer('mediation/resumption', { paper: '检测报告1号' })).toBeUndefined();
+  const test = (path: string, paper: string) => officer(path, { deadline: 'mediate', ground: 'testing', paper });
+  expect(await test('deadline-pauses', '检测委托书1号')).toBeUndefined();
+  const stands = ({ deadlines }: Shared) => deadlines.some(({ what, pauses }) => what === 'mediate' && pauses?.[0]?.to === undefined);
+  await sees('beijing', id, 'the clock to stand still', stands);
+  expect(await officer('mediation/end', { ground: 'time-over', text: '逾期' })).toBe('mediation.time-left');
+  expect(await test('deadline-resumptions', '检测报告1号')).toBeUndefined();
   expect(await officer('mediation/end', { ground: 'time-over', text: '逾期' })).toBe('mediation.time-left');
   expect(await officer('leads', { title: '仓库另有大量冒牌箱包', facts: '调解中发现' })).toBeUndefined();
   expect(await officer('mediation/end', { ground: 'agreement', text: '退一赔一' })).toBeUndefined();
@@ -118,6 +120,7 @@ test('a mediation begins with both consents, stands still during a test, hands o
   const found = await sees('beijing', lead, 'the lead', ({ linked }) => linked.length === 1);
   expect(found.linked[0]?.id).toBe(id);
   expect((await own(lead)) as object).toMatchObject({ kind: 'report', reporter: null });
+  expect(found.deadlines.map(({ ruleId }) => ruleId)).toEqual(['verify-mediation-lead']);
   const closed = await sees('beijing', id, 'the end', ({ state }) => state === 'closed');
   expect(closed.mediation).toMatchObject({ complainant: true, respondent: true, end: 'agreement', told: true });
   const far = await sees('tianjin', id, 'the same', ({ digest }) => digest === closed.digest);

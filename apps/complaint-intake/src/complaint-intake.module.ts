@@ -62,8 +62,6 @@ import { OpenLeadController } from './complaint/open-lead/open-lead.controller.j
 import { OpenLeadHandler } from './complaint/open-lead/open-lead.handler.js';
 import { OpenReporterController } from './complaint/open-reporter/open-reporter.controller.js';
 import { OpenReporterHandler } from './complaint/open-reporter/open-reporter.handler.js';
-import { PauseMediationController } from './complaint/pause-mediation/pause-mediation.controller.js';
-import { PauseMediationHandler } from './complaint/pause-mediation/pause-mediation.handler.js';
 import { ComplaintRepository } from './complaint/persistence/complaint.repository.js';
 import { ComplaintRow } from './complaint/persistence/complaint.row.js';
 import { DuplicateDecisions } from './complaint/persistence/duplicate-decisions.js';
@@ -90,8 +88,6 @@ import { RegisterSubmissionHandler } from './complaint/register-submission/regis
 import { Registration } from './complaint/register-submission/registration.js';
 import { RemoveAttachmentController } from './complaint/remove-attachment/remove-attachment.controller.js';
 import { RemoveAttachmentHandler } from './complaint/remove-attachment/remove-attachment.handler.js';
-import { ResumeMediationController } from './complaint/resume-mediation/resume-mediation.controller.js';
-import { ResumeMediationHandler } from './complaint/resume-mediation/resume-mediation.handler.js';
 import { ReturnToIntakeController } from './complaint/return-to-intake/return-to-intake.controller.js';
 import { ReturnToIntakeHandler } from './complaint/return-to-intake/return-to-intake.handler.js';
 import { SplitMatterController } from './complaint/split-matter/split-matter.controller.js';
@@ -164,6 +160,7 @@ import { Duplicates1000000000122 } from './migrations/duplicates.migration.js';
 import { Handling1000000000151 } from './migrations/handling.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
 import { MatterElsewhere1000000000181 } from './migrations/matter-elsewhere.migration.js';
+import { MediationDeadline1000000000182 } from './migrations/mediation-deadline.migration.js';
 import { Paper1000000000131 } from './migrations/paper.migration.js';
 import { DownloadPaperController } from './paper/download-paper/download-paper.controller.js';
 import { OpenedPaper } from './paper/download-paper/opened-paper.js';
@@ -230,8 +227,6 @@ const workControllers = [
   NoteIdentityController,
   OfferMediationController,
   RecordMediationConsentController,
-  PauseMediationController,
-  ResumeMediationController,
   EndMediationController,
   TellMediationEndController,
   OpenLeadController,
@@ -250,8 +245,6 @@ const workProviders = [
   NoteIdentityHandler,
   OfferMediationHandler,
   RecordMediationConsentHandler,
-  PauseMediationHandler,
-  ResumeMediationHandler,
   EndMediationHandler,
   TellMediationEndHandler,
   OpenLeadHandler,
@@ -337,6 +330,7 @@ export const complaintIntake: ServiceDefinition = {
     Handling1000000000151,
     Deadline1000000000161,
     MatterElsewhere1000000000181,
+    MediationDeadline1000000000182,
   ],
   // Its own referral service, and of the other regions what was registered there.
   hears: (here) => [

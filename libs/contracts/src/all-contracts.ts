@@ -52,8 +52,6 @@ import { MediationConsentRecordedV1 } from './complaint-intake/mediation-consent
 import { MediationEndToldV1 } from './complaint-intake/mediation-end-told.v1.js';
 import { MediationEndedV1 } from './complaint-intake/mediation-ended.v1.js';
 import { MediationOfferedV1 } from './complaint-intake/mediation-offered.v1.js';
-import { MediationPausedV1 } from './complaint-intake/mediation-paused.v1.js';
-import { MediationResumedV1 } from './complaint-intake/mediation-resumed.v1.js';
 import { MediationStartedV1 } from './complaint-intake/mediation-started.v1.js';
 import { PaperIssuedV1 } from './complaint-intake/paper-issued.v1.js';
 import { PaperVoidedV1 } from './complaint-intake/paper-voided.v1.js';
@@ -94,8 +92,6 @@ export const allContracts: readonly Contract[] = [
   MediationOfferedV1,
   MediationConsentRecordedV1,
   MediationStartedV1,
-  MediationPausedV1,
-  MediationResumedV1,
   MediationEndedV1,
   MediationEndToldV1,
   LeadOpenedV1,

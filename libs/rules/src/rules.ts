@@ -2,8 +2,8 @@ import type { Instant } from '#libs/domain/src/instant.js';
 import type { Region } from '#libs/domain/src/region.js';
 import { chineseDaysCalendar, packagedNotices } from './chinese-days.calendar.js';
 import { begun, type Deadline, started } from './deadline.js';
-import { type Counting, type Due, due, endOf, type Remaining, remaining, type Stillness } from './due.js';
-import { dayAt, type LocalDay } from './local-day.js';
+import { type Counting, type Due, due, type Remaining, remaining } from './due.js';
+import { dayAt, type LocalDay, localDay } from './local-day.js';
 import { noticeCalendar, withNotices } from './notice-calendar.js';
 import type { Norm, Rule, RuleId } from './rule.js';
 import { builtInRules, inForce, merged, type RuleSet } from './rule-book.js';
@@ -87,10 +87,9 @@ export class Rules {
     return due(this.inForce(id, dayAt(start)), start, this.counting);
   }
 
-  /** By the rule of another day than the start's: a complaint keeps the law under which it was received (C-27). What stood still is added. */
-  dueUnder(day: LocalDay, id: RuleId, start: Instant, still: readonly Stillness[] = []): Due {
-    const rule = this.inForce(id, day);
-    return { ...due(rule, start, this.counting), ...endOf([rule], start, still, this.counting) };
+  /** By the rule of another day than the start's: a complaint keeps the law under which it was received (C-27). */
+  dueUnder(day: LocalDay, id: RuleId, start: Instant): Due {
+    return due(this.inForce(id, day), start, this.counting);
   }
 
   /** The same as a clock that may be paused and extended. */
@@ -103,9 +102,9 @@ export class Rules {
     return started(what, this.of(counted), counted);
   }
 
-  /** The rule that a clock began with. */
-  of({ ruleId, start }: Pick<Due, 'ruleId' | 'start'>): Rule {
-    return this.inForce(ruleId, dayAt(start));
+  /** The rule that a clock began with: a version is named after its first day, which need not be the start's (C-27). */
+  of({ ruleId, ruleVersion }: Pick<Due, 'ruleId' | 'ruleVersion'>): Rule {
+    return this.inForce(ruleId, localDay(ruleVersion.slice(0, 10)));
   }
 
   /** R-008, as the region sets it on that day. */

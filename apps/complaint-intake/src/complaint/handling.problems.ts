@@ -36,10 +36,6 @@ registerProblemTitles({
     zh: '调解期限还没有到，不能以逾期终止；请选择其他情形（C-12）。',
     en: 'The time for the mediation is not over; choose another ground (C-12).',
   },
-  'mediation.testing': {
-    zh: '检测、鉴定的记录与当前情况不符，请刷新后再试。',
-    en: 'A test is under way already, or none is; read it again.',
-  },
   'complaint.due-day-past': { zh: '期限已经过去，请选择今天或以后的日期。', en: 'That day has passed; choose today or a later day.' },
   'complaint.identity-not-demanded': { zh: '没有要求过提供身份证明材料。', en: 'No proof of identity was demanded.' },
   'complaint.no-legal-basis': { zh: '请写明要求告知的法律依据（C-21）。', en: 'Name the law that demands the notice (C-21).' },

@@ -25,6 +25,7 @@ export const ComplaintRegisteredV1 = contract(
     mayForward: Type.Boolean(),
     receivedAt: instantField,
     decideBy: dueField,
+    serviceBy: Type.Optional(dueField),
     linkedMatterId: Type.Optional(Type.String()),
     splitFrom: Type.Optional(Type.String()),
     fingerprints: Type.Optional(fingerprints),

@@ -192,9 +192,6 @@ export class MediationResponse {
   @ApiProperty({ required: false, description: 'consented (C-11)' })
   readonly respondent?: boolean;
 
-  @ApiProperty({ required: false, description: 'a test is under way: the clock stands still (C-12)' })
-  readonly paused?: boolean;
-
   @ApiProperty({ required: false, description: 'why it is over (C-13)' })
   readonly end?: string;
 

@@ -26,7 +26,7 @@ import type { MeasureView } from './measures.fold.js';
 export const deadlineKinds = [
   ...(['decide', 'verify', 'approve', 'sign', 'return', 'negotiate', 'designate'] as const),
   ...(['approve-measure', 'deal-with-measure'] as const),
-  ...(['report-back', 'identity', 'mediate', 'tell-end', 'tell-reporter'] as const),
+  ...(['report-back', 'identity', 'mediate', 'tell-end', 'tell-reporter', 'respond', 'settle'] as const),
 ] as const;
 
 /** A clock of one region. Running until it is met, or lapses because what it waited for can no longer come. */
@@ -112,6 +112,7 @@ function ofStay(stay: Stay, events: readonly HeardEvent[]): Deadline[] {
   return [
     ...deadline({ what: 'decide', region: stay.region }, decideBy, until(decided)),
     ...deadline({ what: 'verify', region: stay.region }, verifyBy, until(['answered', 'closed'])),
+    ...ofService(stay, own, until),
     ...handlingClocks(stay, events, { decided: firstOf(moves, decided), over: firstOf(moves, over) }).flatMap(
       ({ what, due, met, lapsed }) => deadline({ what, region: stay.region }, due, { met, lapsed: lapsed ?? stay.to }),
     ),
@@ -161,6 +162,16 @@ function decideByOf(event: HeardEvent, { epoch, region }: Stay): Due | undefined
   if (registered !== undefined) return epoch === 1 && registered.origin === region ? registered.decideBy : undefined;
   const taken = heardAs(MatterTakenV1, event);
   return taken?.epoch === epoch ? taken.decideBy : undefined;
+}
+
+/** What the hotline promised its caller beside the law: an emergency waits for a decision, anything else for the end. */
+function ofService({ epoch, region }: Stay, own: readonly HeardEvent[], until: (states: readonly string[]) => End): Deadline[] {
+  const registered = epoch === 1 ? own.flatMap((event) => heardAs(ComplaintRegisteredV1, event) ?? []).at(0) : undefined;
+  if (registered?.origin !== region) return [];
+  const { serviceBy } = registered;
+  return serviceBy?.ruleId === 'service-emergency'
+    ? deadline({ what: 'respond', region }, serviceBy, until(decided))
+    : deadline({ what: 'settle', region }, serviceBy, until(over));
 }
 
 /** C-20: new facts of a later submission. */

@@ -8,8 +8,6 @@ import { MediationConsentRecordedV1 } from '#libs/contracts/src/complaint-intake
 import { MediationEndToldV1 } from '#libs/contracts/src/complaint-intake/mediation-end-told.v1.js';
 import { MediationEndedV1 } from '#libs/contracts/src/complaint-intake/mediation-ended.v1.js';
 import { MediationOfferedV1 } from '#libs/contracts/src/complaint-intake/mediation-offered.v1.js';
-import { MediationPausedV1 } from '#libs/contracts/src/complaint-intake/mediation-paused.v1.js';
-import { MediationResumedV1 } from '#libs/contracts/src/complaint-intake/mediation-resumed.v1.js';
 import { ResultToldV1 } from '#libs/contracts/src/complaint-intake/result-told.v1.js';
 import { SubmitterRedirectedV1 } from '#libs/contracts/src/complaint-intake/submitter-redirected.v1.js';
 import type { Contract } from '#libs/contracts/src/contract.js';
@@ -22,7 +20,6 @@ export interface MediationView {
   readonly delegatedTo?: string;
   readonly complainant?: boolean;
   readonly respondent?: boolean;
-  readonly paused?: true;
   readonly end?: string;
   readonly told?: true;
 }
@@ -66,15 +63,9 @@ function foldMediation(events: readonly HeardEvent[]): MediationView | undefined
   return {
     ...(offered?.delegatedTo === undefined ? {} : { delegatedTo: offered.delegatedTo }),
     ...Object.fromEntries(consents.map(({ side, given }) => [side, given])),
-    ...(pausedAt(events) === undefined || ended !== undefined ? {} : { paused: true as const }),
     ...(ended === undefined ? {} : { end: ended.ground }),
     ...(when(MediationEndToldV1, events) === undefined ? {} : { told: true as const }),
   };
-}
-
-function pausedAt(events: readonly HeardEvent[]): Instant | undefined {
-  const last = events.filter((event) => heardAs(MediationPausedV1, event) ?? heardAs(MediationResumedV1, event)).at(-1);
-  return last !== undefined && heardAs(MediationPausedV1, last) !== undefined ? last.at : undefined;
 }
 
 export interface HandlingClock {
@@ -91,15 +82,13 @@ export function handlingClocks(
   { decided, over }: { decided: Instant | undefined; over: Instant | undefined },
 ): HandlingClock[] {
   const events = told(stay, all);
-  const mediateBy = latest(MediationResumedV1, events)?.endBy ?? latest(ComplaintAcceptedV1, events)?.mediateBy;
   const givenBack = when(MatterReturnedToIntakeV1, events);
   const distributed = when(MatterDistributedV1, events);
   const backSince = givenBack !== undefined && distributed !== undefined && givenBack > distributed ? givenBack : undefined;
   return [
     { what: 'report-back', due: latest(MatterDistributedV1, events)?.reportBackBy, met: over, lapsed: backSince },
     { what: 'identity', due: latest(IdentityDemandedV1, events)?.dueBy, met: when(IdentityShownV1, events), lapsed: decided },
-    // While a test is under way the clock stands still (C-12); with its end another one is told.
-    { what: 'mediate', due: mediateBy, met: when(MediationEndedV1, events) ?? over, lapsed: pausedAt(events) },
+    { what: 'mediate', due: latest(ComplaintAcceptedV1, events)?.mediateBy, met: when(MediationEndedV1, events) ?? over },
     { what: 'tell-end', due: latest(MediationEndedV1, events)?.tellBy, met: when(MediationEndToldV1, events) },
     { what: 'tell-reporter', due: latest(ComplaintAnsweredV1, events)?.tellBy, met: when(ResultToldV1, events) },
   ];

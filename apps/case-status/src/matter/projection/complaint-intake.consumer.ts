@@ -26,8 +26,6 @@ import { MediationConsentRecordedV1 } from '#libs/contracts/src/complaint-intake
 import { MediationEndToldV1 } from '#libs/contracts/src/complaint-intake/mediation-end-told.v1.js';
 import { MediationEndedV1 } from '#libs/contracts/src/complaint-intake/mediation-ended.v1.js';
 import { MediationOfferedV1 } from '#libs/contracts/src/complaint-intake/mediation-offered.v1.js';
-import { MediationPausedV1 } from '#libs/contracts/src/complaint-intake/mediation-paused.v1.js';
-import { MediationResumedV1 } from '#libs/contracts/src/complaint-intake/mediation-resumed.v1.js';
 import { MediationStartedV1 } from '#libs/contracts/src/complaint-intake/mediation-started.v1.js';
 import { PaperIssuedV1 } from '#libs/contracts/src/complaint-intake/paper-issued.v1.js';
 import { PaperVoidedV1 } from '#libs/contracts/src/complaint-intake/paper-voided.v1.js';
@@ -192,16 +190,6 @@ export class ComplaintIntakeConsumer {
 
   @Hears(MediationStartedV1)
   mediationStarted(_event: MediationStartedV1, delivery: Delivery): Promise<void> {
-    return this.matters.apply(delivery);
-  }
-
-  @Hears(MediationPausedV1)
-  mediationPaused(_event: MediationPausedV1, delivery: Delivery): Promise<void> {
-    return this.matters.apply(delivery);
-  }
-
-  @Hears(MediationResumedV1)
-  mediationResumed(_event: MediationResumedV1, delivery: Delivery): Promise<void> {
     return this.matters.apply(delivery);
   }
 

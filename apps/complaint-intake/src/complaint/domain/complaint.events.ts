@@ -9,7 +9,10 @@ interface Told<T extends string> extends DomainEvent {
   readonly type: T;
 }
 
-export interface ComplaintRegistered extends Told<'ComplaintRegistered'> {}
+export interface ComplaintRegistered extends Told<'ComplaintRegistered'> {
+  /** What a hotline promises beside the law (R-025). */
+  readonly serviceBy?: Due | undefined;
+}
 export interface ComplaintAccepted extends Told<'ComplaintAccepted'> {
   /** C-12: when a mediation has to be over. */
   readonly mediateBy?: Due | undefined;
@@ -93,10 +96,6 @@ export interface MediationConsentRecorded extends Told<'MediationConsentRecorded
   readonly given: boolean;
 }
 export interface MediationStarted extends Told<'MediationStarted'> {}
-export interface MediationPaused extends Told<'MediationPaused'> {}
-export interface MediationResumed extends Told<'MediationResumed'> {
-  readonly endBy: Due;
-}
 export interface MediationEnded extends Told<'MediationEnded'> {
   readonly ground: MediationEnd;
   readonly tellBy: Due;
@@ -122,8 +121,6 @@ export type HandlingEvent =
   | MediationOffered
   | MediationConsentRecorded
   | MediationStarted
-  | MediationPaused
-  | MediationResumed
   | MediationEnded
   | MediationEndTold
   | LeadOpened

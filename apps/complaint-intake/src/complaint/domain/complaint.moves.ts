@@ -43,8 +43,6 @@ export const complaintActs = {
   noteIdentity: { in: ['registered'], rule: 'C-03' },
   offerMediation: { in: ['accepted'], rule: 'C-11' },
   recordConsent: { in: ['accepted'], rule: 'C-11' },
-  pauseMediation: { in: ['mediating'], rule: 'C-12' },
-  resumeMediation: { in: ['mediating'], rule: 'C-12' },
   tellMediationEnd: { in: ['mediation-ended'], rule: 'C-14' },
   openLead: { in: ['accepted', 'mediating', 'mediation-ended'], rule: 'C-15' },
   tellResult: { in: ['answered', 'refused'], rule: 'C-21' },
@@ -57,6 +55,6 @@ export type ComplaintAct = keyof typeof complaintActs;
 export const onlyFor: Partial<Record<ComplaintMove | ComplaintAct, MatterKind>> = {
   ...{ accept: 'complaint', refuse: 'complaint', withdraw: 'complaint', mediate: 'complaint', endMediation: 'complaint' },
   ...{ demandIdentity: 'complaint', noteIdentity: 'complaint', offerMediation: 'complaint', recordConsent: 'complaint' },
-  ...{ pauseMediation: 'complaint', resumeMediation: 'complaint', tellMediationEnd: 'complaint', openLead: 'complaint' },
+  ...{ tellMediationEnd: 'complaint', openLead: 'complaint' },
   ...{ verify: 'report', noteWithdrawal: 'report' },
 };

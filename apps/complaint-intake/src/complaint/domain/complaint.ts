@@ -77,11 +77,22 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     this.#handling = facts.handling ?? {};
   }
 
-  static register(id: string, content: ComplaintContent, reporter: Reporter | null, decideBy: Due, by: string, at: Instant): Complaint {
+  /** `serviceBy`: what the region's hotline promises beside the law (R-025). */
+  static register(
+    id: string,
+    content: ComplaintContent,
+    reporter: Reporter | null,
+    decideBy: Due,
+    by: string,
+    at: Instant,
+    serviceBy?: Due,
+  ): Complaint {
     mayBeAnonymous(content.kind, reporter);
     mustBeRepresented(reporter, content.receivedAt);
-    const complaint = new Complaint({ id, version: 0, state: 'registered', custody: custody.born(content.origin), content, decideBy });
-    complaint.record({ type: 'ComplaintRegistered', by, at });
+    const handling = serviceBy === undefined ? {} : { serviceBy };
+    const row = custody.born(content.origin);
+    const complaint = new Complaint({ id, version: 0, state: 'registered', custody: row, content, decideBy, handling });
+    complaint.record({ type: 'ComplaintRegistered', serviceBy, by, at });
     complaint.tellCustody('registered', 'C-03', by, at);
     return complaint;
   }
@@ -226,10 +237,10 @@ export class Complaint extends Aggregate<ComplaintEvent> {
     const { state, decideBy } = this;
     // A row from before this was kept: for a report, what it was to be decided by began no later.
     const verifyBy = this.#verifyBy ?? decideBy;
-    const { mediateBy } = this.#handling;
-    const running = state === 'verifying' ? { verifyBy } : { handling: { mediateBy } };
+    const { mediateBy, serviceBy } = this.#handling;
+    const running = { handling: { mediateBy, serviceBy }, ...(state === 'verifying' ? { verifyBy } : {}) };
     const part = new Complaint({ id, version: 0, state, custody: custody.splitOff(this.#custody), content, decideBy, ...running });
-    part.record({ type: 'ComplaintRegistered', by, at });
+    part.record({ type: 'ComplaintRegistered', serviceBy, by, at });
     part.tellCustody('split-off', 'C-02', by, at);
     if (state === 'accepted') part.record({ type: 'ComplaintAccepted', mediateBy, by, at });
     if (state === 'verifying') part.record({ type: 'VerificationStarted', verifyBy, by, at });

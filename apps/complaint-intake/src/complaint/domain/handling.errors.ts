@@ -56,16 +56,11 @@ export class RepresentedNotAsked extends DomainError {
 export class MediationTimeLeft extends DomainError {
   readonly code = 'mediation.time-left';
   readonly kind = 'rule-broken';
-  override readonly details: { readonly due: string | null };
-  constructor(due: string | undefined) {
+  override readonly details: { readonly due: string };
+  constructor(due: string) {
     super('the time for the mediation is not over');
-    this.details = { due: due ?? null };
+    this.details = { due };
   }
-}
-
-export class TestingOpen extends DomainError {
-  readonly code = 'mediation.testing';
-  readonly kind = 'conflict';
 }
 
 export class DueDayPast extends DomainError {

@@ -29,18 +29,9 @@ export type MediationEnd = (typeof mediationEnds)[number];
 export const sides = ['complainant', 'respondent'] as const;
 export type Side = (typeof sides)[number];
 
-/** Testing or appraisal, during which the mediation's clock stands still (C-12): the paper that began it and the one that ended it. */
-export interface Testing {
-  readonly from: Instant;
-  readonly paper: string;
-  readonly to?: Instant;
-  readonly endPaper?: string;
-}
-
 export interface Mediation {
   readonly delegatedTo?: string | undefined;
   readonly consents: Readonly<Partial<Record<Side, boolean>>>;
-  readonly testing: readonly Testing[];
   readonly end?: { readonly ground: MediationEnd; readonly text: string; readonly at: Instant; readonly tellBy: Due };
   readonly told?: { readonly how: string; readonly at: Instant };
 }
@@ -54,7 +45,9 @@ export interface Handling {
   readonly identity?:
     | { readonly items: readonly string[]; readonly dueBy: Due; readonly shown?: { note: string; at: Instant } }
     | undefined;
-  /** C-12: when a mediation has to be over; set by the acceptance. */
+  /** what the hotline promised its caller. */
+  readonly serviceBy?: Due | undefined;
+  /** C-12: when a mediation had to be over as the acceptance began it; what paused that since is kept by its deadline. */
   readonly mediateBy?: Due | undefined;
   readonly mediation?: Mediation | undefined;
   readonly leads?: readonly string[] | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { instant } from '#libs/domain/src/instant.js';
+import { type Deadline, paused } from '#libs/rules/src/deadline.js';
 import { localDay } from '#libs/rules/src/local-day.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { ComplaintMoveNotAllowed, WrongKind } from './complaint.errors.js';
@@ -14,18 +15,9 @@ import {
   NoticeOutstanding,
   PassedOn,
   RepresentedNotAsked,
-  TestingOpen,
 } from './handling.errors.js';
 import { demandIdentity, flagExtortion, noteIdentity, tellResult } from './steps/filing.js';
-import {
-  endMediation,
-  offerMediation,
-  openLead,
-  pauseMediation,
-  recordConsent,
-  resumeMediation,
-  tellMediationEnd,
-} from './steps/mediation.js';
+import { endMediation, offerMediation, openLead, recordConsent, tellMediationEnd } from './steps/mediation.js';
 import { distribute, noteWithdrawal, redirect, returnToIntake, withdraw } from './steps/triage.js';
 import type { ComplaintContent } from './submission.js';
 import type { WorkStep } from './work-step.js';
@@ -133,24 +125,14 @@ describe('a mediation', () => {
     expect(rules.dueUnder(localDay('2026-04-14'), 'mediate', start)).toMatchObject({ ruleVersion: '2020-01-01' });
   });
 
-  test('leaves out the time of tests (C-12)', () => {
-    const test = { from: instant('2026-05-06T09:00:00+08:00'), to: instant('2026-05-11T09:00:00+08:00') };
-    const longer = rules.dueUnder(localDay('2026-04-20'), 'mediate', monday, [test]);
-    // The 60th day is the Dragon Boat festival, five days later is a working day.
-    expect([mediateBy.due, longer.due]).toEqual([instant('2026-06-22T16:00:00Z'), instant('2026-06-24T16:00:00Z')]);
+  test('is over for want of time only when its clock is over, and never while that stands still (C-12)', () => {
+    const clock = rules.clock('mediate', mediateBy);
+    const over = (running: Deadline) => [endMediation({ ground: 'time-over', text: '逾期未达成协议' }, tellBy, running)];
+    const testing = paused(clock, rules.of(clock), { ground: 'testing', from: monday, paper: '检测委托书' });
 
-    const complaint = does(mediating(), [pauseMediation('检测委托书')]);
-    expect(() => does(complaint, [pauseMediation('再测')])).toThrow(TestingOpen);
-    does(complaint, [resumeMediation('检测报告', longer)]);
-    expect(complaint.handling.mediateBy).toEqual(longer);
-    expect(() => does(complaint, [resumeMediation('检测报告', longer)])).toThrow(TestingOpen);
-  });
-
-  test('is over for want of time only when the time is over, and never during a test (C-12)', () => {
-    const over = [endMediation({ ground: 'time-over', text: '逾期未达成协议' }, tellBy)];
-    expect(() => does(mediating(), over)).toThrow(MediationTimeLeft);
-    expect(() => does(does(mediating(), [pauseMediation('检测委托书')]), over, mediateBy.due)).toThrow(MediationTimeLeft);
-    expect(does(mediating(), over, mediateBy.due).state).toBe('mediation-ended');
+    expect(() => does(mediating(), over(clock))).toThrow(MediationTimeLeft);
+    expect(() => does(mediating(), over(testing), mediateBy.due)).toThrow(MediationTimeLeft);
+    expect(does(mediating(), over(clock), mediateBy.due).state).toBe('mediation-ended');
   });
 
   test('settles a joint complaint only with the consent of those represented (C-05)', () => {

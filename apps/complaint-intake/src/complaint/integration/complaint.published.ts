@@ -94,6 +94,7 @@ async function registered(event: ComplaintRegistered, complaint: Complaint, seal
     ...(fingerprints === undefined ? {} : { fingerprints }),
     mayForward: consent !== 'none',
     decideBy: complaint.decideBy,
+    ...(event.serviceBy && { serviceBy: event.serviceBy }),
     content: await seals.seal(origin, statusKey === undefined ? complaint.content : { ...complaint.content, statusKey }),
     by: event.by,
     at: event.at,

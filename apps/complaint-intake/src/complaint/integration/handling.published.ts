@@ -8,8 +8,6 @@ import { MediationConsentRecordedV1 } from '#libs/contracts/src/complaint-intake
 import { MediationEndToldV1 } from '#libs/contracts/src/complaint-intake/mediation-end-told.v1.js';
 import { MediationEndedV1 } from '#libs/contracts/src/complaint-intake/mediation-ended.v1.js';
 import { MediationOfferedV1 } from '#libs/contracts/src/complaint-intake/mediation-offered.v1.js';
-import { MediationPausedV1 } from '#libs/contracts/src/complaint-intake/mediation-paused.v1.js';
-import { MediationResumedV1 } from '#libs/contracts/src/complaint-intake/mediation-resumed.v1.js';
 import { MediationStartedV1 } from '#libs/contracts/src/complaint-intake/mediation-started.v1.js';
 import { ResultToldV1 } from '#libs/contracts/src/complaint-intake/result-told.v1.js';
 import { SubmissionWithdrawnV1 } from '#libs/contracts/src/complaint-intake/submission-withdrawn.v1.js';
@@ -45,10 +43,6 @@ export function handled(event: HandlingEvent, matterId: string, acted: Acted) {
       return MediationConsentRecordedV1.of(matterId, { ...acted, side: event.side, given: event.given });
     case 'MediationStarted':
       return MediationStartedV1.of(matterId, acted);
-    case 'MediationPaused':
-      return MediationPausedV1.of(matterId, acted);
-    case 'MediationResumed':
-      return MediationResumedV1.of(matterId, { ...acted, endBy: event.endBy });
     case 'MediationEnded':
       return MediationEndedV1.of(matterId, { ...acted, ground: event.ground, tellBy: event.tellBy });
     case 'MediationEndTold':

@@ -14,7 +14,7 @@ export class OpenLeadHandler implements ICommandHandler<OpenLead> {
 
   execute(asked: OpenLead): Promise<{ version: number }> {
     return this.work.do(asked, async (complaint, now, tx) => {
-      const [[report] = []] = await this.registration.register([leadOf(complaint, asked.body, now)], asked.by, tx);
+      const [[report] = []] = await this.registration.register([leadOf(complaint, asked.body, now)], asked.by, tx, 'verify-mediation-lead');
       return openLead(report?.id ?? '');
     });
   }

@@ -6,6 +6,7 @@ import { mustBeCurrent } from '#libs/messaging/src/outbox/must-be-current.js';
 import { Outbox, type OutboxEvent } from '#libs/messaging/src/outbox/outbox.js';
 import { NotFound, SavedElsewhere } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
+import type { Deadline } from '#libs/rules/src/deadline.js';
 import { StatusCodes } from '#libs/status-code/src/status-codes.js';
 import { ClockFollower } from '../../deadline/following/clock-follower.js';
 import { Attachments } from '../attachment/attachments.js';
@@ -83,6 +84,11 @@ export class ComplaintRepository {
     if (complaint.savedVersion === 0) return this.add([{ complaint, reporter }], tx);
     await this.save(complaint, tx);
     if (reporter !== null) await tx.update(ComplaintRow, { id: complaint.id }, this.protectedColumns(complaint.id, reporter));
+  }
+
+  /** The deadline of that name that runs for the matter. */
+  clockOf(id: string, what: string, tx: Tx): Promise<Deadline | undefined> {
+    return this.clocks.running(id, what, tx);
   }
 
   async reporterOf(id: string, tx: Tx): Promise<Reporter | null> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence/src/transactions.js';
+import type { Deadline } from '#libs/rules/src/deadline.js';
 import type { Complaint } from '../../complaint/domain/complaint.js';
 import { ClockRepository, type NewClock } from '../persistence/clock.repository.js';
 import { stepsOf } from './steps.js';
@@ -8,6 +9,10 @@ import { stepsOf } from './steps.js';
 @Injectable()
 export class ClockFollower {
   constructor(private readonly clocks: ClockRepository) {}
+
+  async running(matterId: string, what: string, tx: Tx): Promise<Deadline | undefined> {
+    return (await this.clocks.find(matterId, what, tx))?.deadline;
+  }
 
   /** A registration costs one statement, however many matters are registered; most other news costs none. */
   async follow(changed: readonly Complaint[], tx: Tx): Promise<void> {

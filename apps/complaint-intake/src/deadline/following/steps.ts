@@ -16,18 +16,29 @@ type Steps = {
   readonly [T in ComplaintEvent['type']]?: (event: Extract<ComplaintEvent, { type: T }>, matter: Matter) => readonly ClockStep[];
 };
 
-const begun: ClockStep = { end: ['decide'], as: 'met' };
+/** An emergency is answered for with the first decision, any other order when the matter is settled. */
+const decided: ClockStep = { end: ['decide', 'respond'], as: 'met' };
+const settled: ClockStep = { end: ['verify', 'mediate', 'settle'], as: 'met' };
+const serviceClock = ({ ruleId }: Due) => (ruleId === 'service-emergency' ? 'respond' : 'settle');
+const begins = (begin: string, due: Due | undefined): readonly ClockStep[] => (due === undefined ? [] : [{ begin, due }]);
 
-/** Which clocks begin and end with what (C-08, C-19, R-024). News that is not named leaves them alone. */
+/** Which clocks begin and end with what (C-08, C-12, C-14, C-19, C-27, R-024, R-025). News that is not named leaves them alone. */
 const steps: Steps = {
-  ComplaintRegistered: (_event, { decideBy }) => [{ begin: 'decide', due: decideBy }],
+  ComplaintRegistered: ({ serviceBy }, { decideBy }) => [
+    { begin: 'decide', due: decideBy },
+    ...(serviceBy === undefined ? [] : begins(serviceClock(serviceBy), serviceBy)),
+  ],
   MatterTaken: (_event, { decideBy }) => [{ begin: 'decide', due: decideBy }],
   // C-20: new facts of a later submission.
   SubmissionLinked: ({ decideBy }) => (decideBy === undefined ? [] : [{ restart: 'decide', due: decideBy }]),
-  ComplaintAccepted: () => [begun],
-  ComplaintRefused: () => [begun],
-  VerificationStarted: ({ verifyBy }) => [begun, { begin: 'verify', due: verifyBy }],
-  ComplaintAnswered: () => [{ end: ['verify'], as: 'met' }],
+  ComplaintAccepted: ({ mediateBy }) => [decided, ...begins('mediate', mediateBy)],
+  ComplaintRefused: () => [decided, settled],
+  SubmitterRedirected: () => [decided, settled],
+  VerificationStarted: ({ verifyBy }) => [decided, { begin: 'verify', due: verifyBy }],
+  MediationEnded: ({ tellBy }) => [settled, { begin: 'tell-end', due: tellBy }],
+  MediationEndTold: () => [{ end: ['tell-end'], as: 'met' }],
+  ComplaintAnswered: ({ tellBy }) => [settled, ...begins('tell-reporter', tellBy)],
+  ResultTold: () => [{ end: ['tell-reporter'], as: 'met' }],
   // A matter that left, or that is over, has no clock here any more.
   CustodyChanged: ({ custody }) => (custody.state === 'moved' || custody.state === 'closed' ? [{ end: 'all', as: 'lapsed' }] : []),
 };

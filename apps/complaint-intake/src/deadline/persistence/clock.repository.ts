@@ -60,9 +60,14 @@ export class ClockRepository {
 
   /** The clock that runs for it in this cell; throws `NoSuchDeadline`. */
   async running(matterId: string, what: string, tx: Tx): Promise<Clock> {
+    const clock = await this.find(matterId, what, tx);
+    if (clock === undefined) throw new NoSuchDeadline(what);
+    return clock;
+  }
+
+  async find(matterId: string, what: string, tx: Tx): Promise<Clock | undefined> {
     const [row] = (await tx.findBy(ClockRow, { matterId, what })).filter(({ endedAs }) => endedAs === null);
-    if (row === undefined) throw new NoSuchDeadline(what);
-    return clockOf(row);
+    return row === undefined ? undefined : clockOf(row);
   }
 
   /** Null where another sweeper has it in hand, or it is over. */

@@ -41,10 +41,12 @@ export const offerMediation = (id: string, { delegatedTo }: Schemas['OfferMediat
   bodyOf(client.POST(`${base}/mediation`, { ...at(id, version, key), body: delegatedTo ? { delegatedTo } : {} }));
 export const recordConsent = (id: string, body: Schemas['RecordMediationConsentRequest'], version: number, key: string) =>
   bodyOf(client.POST(`${base}/mediation/consents`, { ...at(id, version, key), body }));
-export const pauseMediation = (id: string, body: Schemas['PauseMediationRequest'], version: number, key: string) =>
-  bodyOf(client.POST(`${base}/mediation/pause`, { ...at(id, version, key), body }));
-export const resumeMediation = (id: string, body: Schemas['ResumeMediationRequest'], version: number, key: string) =>
-  bodyOf(client.POST(`${base}/mediation/resumption`, { ...at(id, version, key), body }));
+/** A test stops the clock of the mediation, its result lets it go on (C-12, R-006). */
+const ofMediation = { deadline: 'mediate', ground: 'testing' } as const;
+export const pauseMediation = (id: string, body: { paper: string }, version: number, key: string) =>
+  bodyOf(client.POST(`${base}/deadline-pauses`, { ...at(id, version, key), body: { ...ofMediation, ...body } }));
+export const resumeMediation = (id: string, body: { paper: string }, version: number, key: string) =>
+  bodyOf(client.POST(`${base}/deadline-resumptions`, { ...at(id, version, key), body: { ...ofMediation, ...body } }));
 export const endMediation = (id: string, body: Schemas['EndMediationRequest'], version: number, key: string) =>
   bodyOf(client.POST(`${base}/mediation/end`, { ...at(id, version, key), body }));
 export const tellMediationEnd = (id: string, body: Schemas['TellMediationEndRequest'], version: number, key: string) =>

@@ -28,7 +28,6 @@ export function HandlingPanel({ known: { matter, complaint } }: { known: Known }
         <Field name={t('work.fields.delegatedTo')}>{mediation?.delegatedTo}</Field>
         {mediation !== undefined && <Field name={t('work.sides.complainant')}>{consentOf(mediation.complainant)}</Field>}
         {mediation !== undefined && <Field name={t('work.sides.respondent')}>{consentOf(mediation.respondent)}</Field>}
-        <Field name={t('work.clock')}>{mediation?.paused === true && t('work.paused')}</Field>
         <Field name={t('work.fields.ground')}>{mediation?.end !== undefined && say('mediationEnds', mediation.end)}</Field>
         <Field name={t('work.fields.text')}>{own?.end?.text}</Field>
         <Field name={t('work.fields.basis')}>{result?.basis}</Field>

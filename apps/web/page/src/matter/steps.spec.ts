@@ -22,6 +22,7 @@ const everything: Action[] = [
   'complaint.distribute',
   'complaint.return-to-intake',
   'mediation.run',
+  'deadline.pause',
   'extortion.flag',
 ];
 
@@ -94,8 +95,10 @@ describe('the further work on a matter', () => {
   test('mediates step by step, and tells both before it closes (C-11, C-14)', () => {
     expect(whyNot('offerMediation', at('accepted'))).toBeUndefined();
     expect(whyNot('recordConsent', at('accepted', { mediation: {} }))).toBeUndefined();
-    expect(whyNot('resumeMediation', at('mediating', { mediation: { paused: true } }))).toBeUndefined();
-    expect(whyNot('pauseMediation', at('mediating', { mediation: { paused: true } }))).toBe('left out');
+    const deadlines = [{ what: 'mediate', pauses: [{ ground: 'testing', from: '2026-05-11T02:00:00Z' }] }];
+    expect(whyNot('resumeMediation', at('mediating', { deadlines }))).toBeUndefined();
+    expect(whyNot('pauseMediation', at('mediating', { deadlines }))).toBe('left out');
+    expect(whyNot('pauseMediation', at('mediating', { deadlines: [{ what: 'mediate' }] }))).toBeUndefined();
     expect(whyNot('close', at('mediation-ended', { mediation: { end: 'agreement' } }))).toBe('tellEndFirst');
     expect(whyNot('close', at('mediation-ended', { mediation: { end: 'agreement', told: true } }))).toBeUndefined();
   });

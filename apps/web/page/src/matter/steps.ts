@@ -29,7 +29,7 @@ export type StepKey = (typeof stepKeys)[number];
 export interface Situation {
   readonly me: Pick<Me, 'accountId' | 'region' | 'allowed'>;
   readonly matter: Pick<MatterView, 'kind' | 'holder' | 'custody' | 'state'> &
-    Partial<Pick<MatterView, 'consent' | 'custodyChain' | 'handOvers' | 'desk' | 'mediation'>>;
+    Partial<Pick<MatterView, 'consent' | 'custodyChain' | 'handOvers' | 'desk' | 'mediation' | 'deadlines'>>;
   readonly complaint?: (Pick<Complaint, 'state' | 'custody' | 'content'> & { handling?: Complaint['handling'] }) | undefined;
   readonly outgoing?:
     | (Pick<OutgoingHandOver, 'state' | 'draftedBy'> & Partial<Pick<OutgoingHandOver, 'recall' | 'designated'>>)

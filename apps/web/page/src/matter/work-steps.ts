@@ -3,7 +3,7 @@ import type { Action } from '../frame/permission.js';
 
 /** What of a matter decides which of these mean something. */
 export interface Worked {
-  readonly matter: Pick<MatterView, 'kind'> & { desk?: MatterView['desk']; mediation?: MatterView['mediation'] };
+  readonly matter: Pick<MatterView, 'kind'> & Partial<Pick<MatterView, 'desk' | 'mediation' | 'deadlines'>>;
   readonly complaint?: { handling?: Complaint['handling'] } | undefined;
 }
 
@@ -23,6 +23,8 @@ interface WorkRule {
 const isComplaint = ({ matter }: Worked) => matter.kind === 'complaint';
 const isOpen = (state: string) => !['closed', 'redirected', 'withdrawn'].includes(state);
 const mediation = ({ matter }: Worked) => matter.mediation;
+const isPaused = ({ matter: { deadlines = [] } }: Worked) =>
+  deadlines.some(({ what, pauses = [] }) => what === 'mediate' && pauses.some(({ to }) => to === undefined));
 
 /** Each is offered only where it means something: most matters never see most of them. */
 export const workRules: Readonly<Record<WorkStepKey, WorkRule>> = {
@@ -48,8 +50,8 @@ export const workRules: Readonly<Record<WorkStepKey, WorkRule>> = {
   recordConsent: { action: 'mediation.run', applies: (of, state) => state === 'accepted' && mediation(of) !== undefined },
   endMediation: { action: 'mediation.run', applies: (of, state) => isComplaint(of) && (state === 'mediating' || state === 'accepted') },
   tellMediationEnd: { action: 'mediation.run', applies: (of, state) => state === 'mediation-ended' && mediation(of)?.told !== true },
-  pauseMediation: { action: 'mediation.run', applies: (of, state) => state === 'mediating' && mediation(of)?.paused !== true },
-  resumeMediation: { action: 'mediation.run', applies: (of, state) => state === 'mediating' && mediation(of)?.paused === true },
+  pauseMediation: { action: 'deadline.pause', applies: (of, state) => state === 'mediating' && !isPaused(of) },
+  resumeMediation: { action: 'deadline.pause', applies: (of, state) => state === 'mediating' && isPaused(of) },
   openLead: { action: 'mediation.run', applies: (_, state) => state === 'mediating' || state === 'mediation-ended' },
   tellResult: { action: 'result.tell', applies: (_, state) => state === 'answered' || state === 'refused' },
   // In a mediation the withdrawal is one of its ends, of which both sides are told (C-13, C-14).

@@ -1,12 +1,6 @@
+import { type Deadline, stateAt } from '#libs/rules/src/deadline.js';
 import type { Due } from '#libs/rules/src/due.js';
-import {
-  ConsentMissing,
-  DelegationNotConsented,
-  MediationNotOffered,
-  MediationTimeLeft,
-  RepresentedNotAsked,
-  TestingOpen,
-} from '../handling.errors.js';
+import { ConsentMissing, DelegationNotConsented, MediationNotOffered, MediationTimeLeft, RepresentedNotAsked } from '../handling.errors.js';
 import type { Handling, Mediation, MediationEnd, Side } from '../handling.js';
 import type { WorkStep } from '../work-step.js';
 
@@ -16,7 +10,7 @@ export const offerMediation = (delegatedTo: string | undefined): WorkStep => ({
   does: ({ content }) => {
     if (delegatedTo !== undefined && content.mayDelegateMediation !== true) throw new DelegationNotConsented(delegatedTo);
     const delegated = delegatedTo === undefined ? {} : { delegatedTo };
-    return { handling: { mediation: { ...delegated, consents: {}, testing: [] } }, events: [{ type: 'MediationOffered', ...delegated }] };
+    return { handling: { mediation: { ...delegated, consents: {} } }, events: [{ type: 'MediationOffered', ...delegated }] };
   },
 });
 
@@ -35,31 +29,6 @@ export const recordConsent = (side: Side, given: boolean): WorkStep => ({
   },
 });
 
-/** C-12: the time of testing and appraisal is not counted. */
-export const pauseMediation = (paper: string): WorkStep => ({
-  step: 'pauseMediation',
-  does: ({ handling }, from) => {
-    const mediation = offered(handling);
-    if (openTesting(mediation) !== undefined) throw new TestingOpen('a test is under way already');
-    return {
-      handling: { mediation: { ...mediation, testing: [...mediation.testing, { from, paper }] } },
-      events: [{ type: 'MediationPaused' }],
-    };
-  },
-});
-
-/** `endBy` leaves out all tests that are over, this one among them. */
-export const resumeMediation = (endPaper: string, endBy: Due): WorkStep => ({
-  step: 'resumeMediation',
-  does: ({ handling }, to) => {
-    const mediation = offered(handling);
-    const open = openTesting(mediation);
-    if (open === undefined) throw new TestingOpen('no test is under way');
-    const testing = mediation.testing.map((one) => (one === open ? { ...one, to, endPaper } : one));
-    return { handling: { mediateBy: endBy, mediation: { ...mediation, testing } }, events: [{ type: 'MediationResumed', endBy }] };
-  },
-});
-
 interface Ending {
   readonly ground: MediationEnd;
   readonly text: string;
@@ -67,14 +36,16 @@ interface Ending {
   readonly representedConsent?: boolean | undefined;
 }
 
-export const endMediation = ({ ground, text, representedConsent }: Ending, tellBy: Due): WorkStep => ({
+/** `clock`: that of the mediation, where one runs. */
+export const endMediation = ({ ground, text, representedConsent }: Ending, tellBy: Due, clock?: Deadline): WorkStep => ({
   step: 'endMediation',
   does: ({ state, content, handling }, at) => {
-    const mediation = handling.mediation ?? { consents: {}, testing: [] };
+    const mediation = handling.mediation ?? { consents: {} };
     if (ground === 'agreement' && state !== 'mediating') throw new ConsentMissing('both sides must have consented to the mediation');
     if (ground === 'agreement' && (content.complainants ?? 1) > 1 && representedConsent !== true)
       throw new RepresentedNotAsked('those represented must consent to a settlement');
-    if (ground === 'time-over' && !isOver(handling, at)) throw new MediationTimeLeft(handling.mediateBy?.due);
+    // C-12: while a test is under way the clock stands still, and is never over.
+    if (ground === 'time-over' && clock !== undefined && stateAt(clock, at) !== 'overdue') throw new MediationTimeLeft(clock.due);
     return {
       handling: { mediation: { ...mediation, end: { ground, text, at, tellBy } } },
       events: [{ type: 'MediationEnded', ground, tellBy }],
@@ -99,13 +70,6 @@ export const openLead = (reportId: string): WorkStep => ({
     events: [{ type: 'LeadOpened', reportId }],
   }),
 });
-
-export const openTesting = ({ testing }: Mediation) => testing.find(({ to }) => to === undefined);
-
-function isOver({ mediateBy, mediation }: Handling, at: string): boolean {
-  const isPaused = mediation !== undefined && openTesting(mediation) !== undefined;
-  return mediateBy === undefined || (!isPaused && at >= mediateBy.due);
-}
 
 function offered({ mediation }: Handling): Mediation {
   if (mediation === undefined) throw new MediationNotOffered('no mediation was offered');

@@ -806,40 +806,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/complaint-intake/complaints/{id}/mediation/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 检测、鉴定开始，调解期限暂停 (C-12) */
-        post: operations["complaint-intake.PauseMediationController.run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/complaint-intake/complaints/{id}/mediation/resumption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 检测、鉴定结束，调解期限继续 (C-12) */
-        post: operations["complaint-intake.ResumeMediationController.run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/complaint-intake/complaints/{id}/mediation/end": {
         parameters: {
             query?: never;
@@ -2887,14 +2853,6 @@ export interface components {
             side: "complainant" | "respondent";
             given: boolean;
         };
-        PauseMediationRequest: {
-            /** @description the paper by which the test was ordered */
-            paper: string;
-        };
-        ResumeMediationRequest: {
-            /** @description the paper with the result */
-            paper: string;
-        };
         EndMediationRequest: {
             /** @enum {string} */
             ground: "agreement" | "withdrawn" | "self-settled" | "no-show" | "refused" | "time-over" | "no-fee-agreement" | "incapable" | "refusal-ground";
@@ -3670,7 +3628,7 @@ export interface components {
         NextDeadline: {
             ruleId: string;
             /** @enum {string} */
-            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure" | "report-back" | "identity" | "mediate" | "tell-end" | "tell-reporter";
+            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure" | "report-back" | "identity" | "mediate" | "tell-end" | "tell-reporter" | "respond" | "settle";
             /**
              * @description who must act
              * @enum {string}
@@ -3785,8 +3743,6 @@ export interface components {
             complainant?: boolean;
             /** @description consented (C-11) */
             respondent?: boolean;
-            /** @description a test is under way: the clock stands still (C-12) */
-            paused?: boolean;
             /** @description why it is over (C-13) */
             end?: string;
             /** @description both sides were told (C-14) */
@@ -4012,7 +3968,7 @@ export interface components {
         DeadlineResponse: {
             ruleId: string;
             /** @enum {string} */
-            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure" | "report-back" | "identity" | "mediate" | "tell-end" | "tell-reporter";
+            what: "decide" | "verify" | "approve" | "sign" | "return" | "negotiate" | "designate" | "approve-measure" | "deal-with-measure" | "report-back" | "identity" | "mediate" | "tell-end" | "tell-reporter" | "respond" | "settle";
             /**
              * @description who must act
              * @enum {string}
@@ -5648,68 +5604,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordMediationConsentRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "complaint-intake.PauseMediationController.run": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
-                "Idempotency-Key": string;
-                /** @description the version that was read, in quotes, as the ETag gave it */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PauseMediationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedResponse"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "complaint-intake.ResumeMediationController.run": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
-                "Idempotency-Key": string;
-                /** @description the version that was read, in quotes, as the ETag gave it */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResumeMediationRequest"];
             };
         };
         responses: {
