@@ -7,7 +7,9 @@ import { disputesAreSettled } from './page.disputes.js';
 import { aDuplicateIsSeen } from './page.duplicates.js';
 import { filesTravelWithTheMatter } from './page.files.js';
 import { handOversTurnBack } from './page.hand-overs.js';
+import { anUrgentMeasureIsTaken } from './page.measures.js';
 import { thePasswordIsChanged } from './page.password.js';
+import { aMatterIsSplit } from './page.split.js';
 import { aComplaintGoesToHebei } from './page.story.js';
 import { theWorkbench } from './page.workbench.js';
 
@@ -37,4 +39,6 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   aDayAtTheDesk(office);
   thePasswordIsChanged(office);
   aDuplicateIsSeen(office);
+  aMatterIsSplit(office);
+  anUrgentMeasureIsTaken(office);
 });

@@ -54,7 +54,7 @@ describe('a matter that is divided (C-02)', () => {
 
   test.each<[string, Partial<Division>, object]>([
     ['a party that goes nowhere', { parties: [{ line: 0, part: 0 }] }, { what: 'party', line: 1, difference: -1 }],
-    ['a party of two parts', { parties: [...division.parties, { line: 1, part: 0 }] }, { what: 'party', line: 1, difference: 1 }],
+    ['a clue of two parts', { clues: [...division.clues, { line: 0, part: 0 }] }, { what: 'clue', line: 0, difference: 1 }],
     ['a clue that goes nowhere', { clues: [] }, { what: 'clue', line: 0, difference: -1 }],
     ['a clue that the whole does not have', { clues: [...division.clues, { line: 3, part: 1 }] }, { what: 'clue', line: 3, whole: 0 }],
     [
@@ -72,6 +72,13 @@ describe('a matter that is divided (C-02)', () => {
       { what: 'goods-quantity', line: 0, whole: 10, placed: 9, difference: -1 },
       { what: 'goods-amount', line: 0, whole: 50_000, placed: 100_000, difference: 50_000 },
     ]);
+  });
+
+  test('may be against one respondent in each part: what they did is what is divided', () => {
+    const alone = { ...whole, parties: undefined };
+    const parties = [0, 1].map((part) => ({ line: 0, part }));
+    const { remainder, parts } = divide(alone, { ...division, parties });
+    expect([remainder, ...parts].map(({ respondent }) => respondent.name)).toEqual(['甲商户', '甲商户']);
   });
 
   test('never leaves a part, or itself, against nobody', () => {

@@ -18,7 +18,7 @@ export interface PartHead {
   readonly place?: ComplaintContent['place'] | undefined;
 }
 
-/** How an officer divides a matter: each party and clue to one place, each line of goods and the amount in shares (C-02). */
+/** How an officer divides a matter: each clue to one place, each party to one or more, for one may have done several things; goods and the amount in shares (C-02). */
 export interface Division {
   readonly parts: readonly PartHead[];
   readonly parties: readonly Placement[];
@@ -45,7 +45,7 @@ export function divide(whole: Divisible, division: Division): { remainder: Divis
 export function differencesIn(whole: Divisible, { parties, clues, goods, amounts }: Division): SplitDifference[] {
   const lines = whole.goods ?? [];
   return [
-    ...compared('party', partiesOf(whole).map(once), parties.map(asOnce)),
+    ...compared('party', partiesOf(whole).map(once), standing(parties).map(asOnce)),
     ...compared('clue', (whole.clues ?? []).map(once), clues.map(asOnce)),
     ...compared(
       'goods-quantity',
@@ -67,6 +67,13 @@ export function differencesIn(whole: Divisible, { parties, clues, goods, amounts
 
 const once = () => 1;
 const asOnce = ({ line }: Placement) => ({ line, much: 1 });
+
+/** A party may stand in several parts, in each of them once. */
+const standing = (parties: readonly Placement[]) =>
+  parties.filter(({ line, part }, index) => {
+    const before = parties.slice(0, index).filter((each) => each.line === line);
+    return before.length === 0 || before.some((each) => each.part === part);
+  });
 
 function compared(
   what: SplitDifference['what'],

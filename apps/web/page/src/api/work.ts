@@ -54,6 +54,10 @@ export const tellMediationEnd = (id: string, body: Schemas['TellMediationEndRequ
 export const openLead = (id: string, body: Schemas['OpenLeadRequest'], version: number, key: string) =>
   bodyOf(client.POST(`${base}/leads`, { ...at(id, version, key), body }));
 
+/** 拆分 */
+export const splitMatter = (id: string, body: Schemas['SplitMatterRequest'], version: number, key: string) =>
+  bodyOf(client.POST(`${base}/split`, { ...at(id, version, key), body }));
+
 export const tellResult = (id: string, body: Schemas['TellResultRequest'], version: number, key: string) =>
   bodyOf(client.POST(`${base}/result-notice`, { ...at(id, version, key), body }));
 export const flagExtortion = (id: string, { facts, policePaper }: Schemas['FlagExtortionRequest'], version: number, key: string) =>

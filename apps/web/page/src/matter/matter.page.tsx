@@ -54,7 +54,7 @@ function Matter({ matter }: { matter: MatterView }) {
           <Attachments known={known} />
           <Papers known={known} />
           <HandOvers known={known} />
-          <Measures matter={matter} />
+          <Measures known={known} />
           <Timeline matter={matter} />
         </div>
         <aside className="matter-side">

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MatterState } from '../api/types.js';
 import type { Action } from '../frame/permission.js';
-import { type Situation, type StepKey, stepsOf } from './steps.js';
+import { measureStepsOf, type Situation, type StepKey, stepsOf } from './steps.js';
 
 const everything: Action[] = [
   'referral.draft',
@@ -150,4 +150,43 @@ test('what carries out a designation is not asked back (P-06)', () => {
   const custody = { state: 'in-transit', epoch: 1, to: 'hebei', disputed: false } as const;
   const outgoing = { state: 'in-transit', draftedBy: 'a2', designated: true } as const;
   expect(whyNot('recall', situation({ matter: { ...situation().matter, custody }, outgoing }))).toBe('designated');
+});
+
+describe('a matter that holds several things', () => {
+  const me = { accountId: 'a1', region: 'beijing', allowed: ['complaint.split'] } as const;
+  const at = (more: Partial<Situation> = {}) => situation({ me: { ...me, allowed: [...me.allowed] }, ...more });
+  test('is split by whoever may, while nothing was decided (C-02)', () => {
+    expect(whyNot('split', at())).toBeUndefined();
+    expect(whyNot('split', at({ matter: { ...situation().matter, state: 'answered' } }))).toBe('left out');
+    expect(whyNot('split', situation())).toBe('left out');
+  });
+  test('is not split while it is disputed or frozen', () => {
+    expect(whyNot('split', at({ matter: { ...situation().matter, custody: { ...heldHere, disputed: true } } }))).toBe('disputed');
+    expect(whyNot('split', at({ matter: { ...situation().matter, custody: { ...heldHere, state: 'frozen' } } }))).toBe('frozen');
+  });
+});
+
+describe('an urgent measure', () => {
+  const me = {
+    accountId: 'a1',
+    region: 'beijing',
+    allowed: ['measure.record', 'measure.approve', 'measure.deal-with'] as Action[],
+  } as const;
+  const status = { state: 'awaiting-approval', region: 'beijing', recordedBy: 'a2' } as const;
+  const why = (more: Partial<Situation>) => measureStepsOf(situation({ me, ...more })).map(({ key, why: hinder }) => [key, hinder?.key]);
+  test('is recorded while the matter is held, frozen or in transit, and not after it ended (P-12)', () => {
+    const custody = (state: 'frozen' | 'in-transit' | 'closed') =>
+      situation({ me, matter: { ...situation().matter, custody: { ...heldHere, state } } });
+    expect([whyNot('recordMeasure', custody('frozen')), whyNot('recordMeasure', custody('in-transit'))]).toEqual([undefined, undefined]);
+    expect(whyNot('recordMeasure', custody('closed'))).toBe('left out');
+  });
+  test('is approved where it was taken, by another person (R-114)', () => {
+    expect(why({ measureStatus: status })).toEqual([['judgeMeasure', undefined]]);
+    expect(why({ measureStatus: { ...status, recordedBy: 'a1' } })).toEqual([['judgeMeasure', 'ownMeasure']]);
+    expect(why({ measureStatus: { ...status, region: 'hebei' } })).toEqual([]);
+  });
+  test('is dealt with by the holder, whoever took it (P-13)', () => {
+    expect(why({ measureStatus: { ...status, state: 'in-force', region: 'hebei' } })).toEqual([['dealWithMeasure', undefined]]);
+    expect(why({ measureStatus: { ...status, state: 'in-force' }, matter: { ...situation().matter, holder: 'hebei' } })).toEqual([]);
+  });
 });

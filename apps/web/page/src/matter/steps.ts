@@ -20,10 +20,14 @@ export const stepKeys = [
   'draftReferral',
   ...workStepKeys,
   'raiseDispute',
+  'split',
+  'recordMeasure',
   'recall',
   'withdraw',
 ] as const;
-export type StepKey = (typeof stepKeys)[number];
+/** Steps on one of several urgent measures: they are taken where the measure stands. */
+export const measureStepKeys = ['judgeMeasure', 'dealWithMeasure'] as const;
+export type StepKey = (typeof stepKeys)[number] | (typeof measureStepKeys)[number];
 
 /** All that decides what somebody can do with a matter now. What this region does not have is absent. */
 export interface Situation {
@@ -36,6 +40,8 @@ export interface Situation {
     | undefined;
   readonly incoming?: Pick<IncomingHandOver, 'state'> | undefined;
   readonly dispute?: Pick<DisputeLine, 'state' | 'open' | 'holder' | 'recordedBy'> | undefined;
+  /** The one that is looked at. */
+  readonly measureStatus?: Pick<MatterView['measures'][number], 'state' | 'region' | 'recordedBy'> | undefined;
 }
 
 /** Why a step is not possible: a key of `why` in the locale files, and what it speaks of. */
@@ -123,6 +129,9 @@ const knowsHolder = ({ me, matter: { holder, custodyChain = [], handOvers = [] }
   holder === me.region || custodyChain.length > 1 || handOvers.some(({ to, offeredAt }) => to === me.region && offeredAt !== undefined);
 const sendsOn: Hinder = (situation) => (knowsHolder(situation) ? undefined : { key: 'holderUnknown', region: situation.matter.holder });
 
+/** R-114 */
+const notOwnMeasure: Hinder = ({ me, measureStatus }) => (measureStatus?.recordedBy === me.accountId ? { key: 'ownMeasure' } : undefined);
+
 const arrived: StepRule['applies'] = ({ incoming }) => incoming?.state === 'delivered' || incoming?.state === 'signed';
 const hereAs =
   (kind: 'complaint' | 'report'): StepRule['applies'] =>
@@ -164,6 +173,29 @@ const rules: Readonly<Record<StepKey, StepRule>> = {
     applies: (situation) => isHere(situation) && !isDisputed(situation) && may(situation.me, 'dispute.raise'),
     hinders: [held],
   },
+  split: {
+    action: 'complaint.split',
+    applies: (situation) =>
+      isHere(situation) && may(situation.me, 'complaint.split') && ['registered', 'accepted', 'verifying'].includes(stateOf(situation)),
+    hinders: [held, notDisputed],
+  },
+  // P-12: freezing stops the work on a matter, not the loss of its evidence.
+  recordMeasure: {
+    action: 'measure.record',
+    applies: (situation) =>
+      isHere(situation) && may(situation.me, 'measure.record') && ['held', 'frozen', 'in-transit'].includes(situation.matter.custody.state),
+    hinders: [],
+  },
+  judgeMeasure: {
+    action: 'measure.approve',
+    applies: ({ me, measureStatus }) => measureStatus?.state === 'awaiting-approval' && measureStatus.region === me.region,
+    hinders: [notOwnMeasure],
+  },
+  dealWithMeasure: {
+    action: 'measure.deal-with',
+    applies: (situation) => isHere(situation) && situation.measureStatus?.state === 'in-force',
+    hinders: [],
+  },
   recall: { action: 'hand-over.recall', applies: ({ outgoing }) => outgoing?.state === 'in-transit', hinders: [notDesignated, notAsked] },
   withdraw: {
     action: 'referral.withdraw',
@@ -176,8 +208,13 @@ const rules: Readonly<Record<StepKey, StepRule>> = {
 };
 
 /** The steps that mean something for this matter here, each possible or with the first reason why not. The services have the last word. */
-export function stepsOf(situation: Situation): Step[] {
-  return stepKeys
+export const stepsOf = (situation: Situation): Step[] => among(stepKeys, situation);
+
+/** The same of what is done with one urgent measure (P-12, P-13). */
+export const measureStepsOf = (situation: Situation): Step[] => among(measureStepKeys, situation);
+
+function among(keys: readonly StepKey[], situation: Situation): Step[] {
+  return keys
     .filter((key) => rules[key].applies(situation))
     .map((key) => {
       const { action, hinders } = rules[key];

@@ -3,6 +3,7 @@ import { getComplaint } from '../api/complaints.js';
 import { getDispute } from '../api/disputes.js';
 import { getIncoming, getOutgoing } from '../api/hand-overs.js';
 import { getMatter } from '../api/matters.js';
+import type { Measure } from '../api/measures.js';
 import { Problem } from '../api/problem.js';
 import type { Complaint, DisputeLine, HandOverLine, IncomingHandOver, MatterView, OutgoingHandOver } from '../api/types.js';
 import { may } from '../frame/permission.js';
@@ -16,6 +17,8 @@ export interface Known {
   readonly incoming: IncomingHandOver | undefined;
   /** The latest, whether it has ended or not. */
   readonly dispute: DisputeLine | undefined;
+  /** The urgent measure that a step is about. */
+  readonly measure?: Measure | undefined;
 }
 
 export const useMatterView = (id: string) => useQuery({ queryKey: ['matter', id], queryFn: ({ signal }) => getMatter(id, signal) });

@@ -23,7 +23,18 @@ export interface SubmissionForm {
   confidential: boolean;
   respondent?: Partial<Respondent>;
   place?: { text?: string };
+  parties?: Partial<Respondent>[];
+  goods?: GoodsForm[];
+  clues?: string[];
   consent: Consent;
+}
+
+/** A line of goods as it is typed. */
+interface GoodsForm {
+  name?: string;
+  quantity?: string;
+  unit?: string;
+  amountYuan?: string;
 }
 
 export const emptyForm = (now: Date): SubmissionForm => ({
@@ -42,12 +53,13 @@ export const mayBeAnonymous = (kind: SubmissionForm['kind']): boolean => kind ==
 
 /** The form as the service takes it: texts trimmed, what was left empty left out. */
 export function submissionOf(form: SubmissionForm): Submission {
-  const { anonymous, reporter: caller, byProxy, receivedAt, amountYuan, ...said } = form;
+  const { anonymous, reporter: caller, byProxy, receivedAt, amountYuan, goods = [], ...said } = form;
   const { proxy, ...alone } = caller ?? {};
   const reporter = byProxy === true ? caller : alone;
   const nobody = anonymous && mayBeAnonymous(form.kind);
   return filled({
     ...said,
+    goods: goods.map(({ quantity, amountYuan: worth, ...line }) => ({ ...line, quantity: Number(quantity), amountFen: fenOf(worth) })),
     amountFen: fenOf(amountYuan),
     receivedAt: fromLocalInput(receivedAt),
     reporter: nobody ? undefined : reporter,
@@ -58,7 +70,7 @@ export function submissionOf(form: SubmissionForm): Submission {
 export const yuan = /^\s*\d{1,12}(\.\d{1,2})?\s*$/;
 
 // By its digits and not by multiplication: 19.9 * 100 is no whole number of fen.
-function fenOf(amount: string | undefined): number | undefined {
+export function fenOf(amount: string | undefined): number | undefined {
   if (amount === undefined || !yuan.test(amount)) return undefined;
   const [whole = '0', cents = ''] = amount.trim().split('.');
   return Number(whole) * 100 + Number(cents.padEnd(2, '0'));

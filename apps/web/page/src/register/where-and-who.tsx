@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { useWords } from '../words/use-words.js';
+import { DivisibleFields } from './divisible.js';
 import { ResponsibleAgency } from './responsible-agency.js';
 import { yuan } from './submission.js';
 
@@ -36,6 +37,7 @@ export function WhereAndWho() {
       <Form.Item name="proof" label={t('register.fields.proof')}>
         <Input maxLength={4_000} autoComplete="off" />
       </Form.Item>
+      <DivisibleFields />
     </>
   );
 }

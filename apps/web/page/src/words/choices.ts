@@ -43,3 +43,5 @@ export const mediationEnds = [
 export const custodyStates = ['held', 'frozen', 'in-transit', 'closed'] as const;
 export const returnGrounds = ['no-power', 'not-here', 'incomplete', 'other'] as const;
 export const refusalGrounds = [1, 2, 3, 4, 5, 6, 7] as const;
+export const measureKinds = ['registered', 'sealed', 'seized'] as const;
+export const disposals = ['secured', 'tested', 'seized', 'confiscated', 'released'] as const;

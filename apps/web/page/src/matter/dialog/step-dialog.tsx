@@ -1,4 +1,4 @@
-import { App, Form, Modal } from 'antd';
+import { App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { Problem } from '../../api/problem.js';
 import type { Region } from '../../api/types.js';
@@ -9,6 +9,7 @@ import { shortcutOf } from '../../frame/shortcuts.js';
 import { useWords } from '../../words/use-words.js';
 import type { StepKey } from '../steps.js';
 import type { Known } from '../use-matter.js';
+import { type PartMade, SplitDone } from './split-done.js';
 import { StaleNotice } from './stale-notice.js';
 import { StepFields } from './step-fields.js';
 import { irrevocable, stepSends } from './step-sends.js';
@@ -40,6 +41,7 @@ export function StepDialog({ step, known, initial, instead, gone }: Props) {
   const [form] = Form.useForm();
   const [open, setOpen] = useState(true);
   const close = () => setOpen(false);
+  const [parts, setParts] = useState<PartMade[]>();
   const { version: versionOf, send } = stepSends[step];
   const [seen, setSeen] = useState(known);
   const [version, setVersion] = useState(() => versionOf(known));
@@ -47,28 +49,16 @@ export function StepDialog({ step, known, initial, instead, gone }: Props) {
   if (version === undefined && versionOf(known) !== undefined) setVersion(versionOf(known));
   const command = useCommand(
     ({ values, version: seen }: Sent, key: string) => send(known, { values: values as never, version: seen, key }),
-    () => {
+    (answer) => {
       void message.success(t(`steps.${step}.done`, { region: t(`regions.${regionOf(step, known)}`) }));
-      close();
+      if (step === 'split') setParts((answer as { parts: PartMade[] }).parts);
+      else close();
     },
   );
   useFieldErrors(form, command.error);
   const stale = command.error instanceof Problem ? command.error.stale : undefined;
-  return (
-    <Modal
-      open={open}
-      width={wide.has(step) ? 720 : 520}
-      title={t(`steps.${step}.name`)}
-      okText={t(`steps.${step}.ok`, { region: t(`regions.${regionOf(step, known)}`) })}
-      cancelText={t('matter.cancel')}
-      okButtonProps={{ danger: irrevocable.has(step), disabled: stale !== undefined || version === undefined }}
-      confirmLoading={command.isPending}
-      onOk={form.submit}
-      onCancel={close}
-      style={{ top: 56 }}
-      afterClose={gone}
-      mask={{ closable: false }}
-    >
+  const asked = (
+    <>
       <p className="step-means">{t(`steps.${step}.means`, { region: t(`regions.${regionOf(step, known)}`) })}</p>
       {stale === undefined ? (
         <CommandTrouble command={command} form={form} />
@@ -100,12 +90,39 @@ export function StepDialog({ step, known, initial, instead, gone }: Props) {
           returnFor={instead && ((reason) => instead('returnHandOver', { ground: 'incomplete', reason }))}
         />
       </Form>
+    </>
+  );
+  return (
+    <Modal
+      open={open}
+      width={widths[step] ?? 520}
+      title={t(`steps.${step}.name`)}
+      okText={t(`steps.${step}.ok`, { region: t(`regions.${regionOf(step, known)}`) })}
+      cancelText={t('matter.cancel')}
+      okButtonProps={{ danger: irrevocable.has(step), disabled: stale !== undefined || version === undefined }}
+      confirmLoading={command.isPending}
+      onOk={form.submit}
+      onCancel={close}
+      style={{ top: 56 }}
+      afterClose={gone}
+      mask={{ closable: false }}
+      {...(parts === undefined
+        ? {}
+        : {
+            footer: (
+              <Button autoFocus onClick={close}>
+                {t('split.close')}
+              </Button>
+            ),
+          })}
+    >
+      {parts === undefined ? asked : <SplitDone parts={parts} />}
     </Modal>
   );
 }
 
-/** Steps before which a whole dossier is looked at. */
-const wide: ReadonlySet<StepKey> = new Set(['draftReferral', 'approve', 'acceptHandOver']);
+/** Steps before which a whole dossier is looked at, and those that fill tables. */
+const widths: Partial<Record<StepKey, number>> = { draftReferral: 720, approve: 720, acceptHandOver: 720, recordMeasure: 720, split: 1080 };
 
 const keyOf = ({ key, ctrlKey, metaKey, altKey, nativeEvent }: React.KeyboardEvent) => ({
   key,

@@ -7,7 +7,9 @@ import { Acceptance } from './acceptance.js';
 import { DecisionToApprove, LetterFields, RaiseFields, ReportFields } from './dispute-fields.js';
 import { DraftFields } from './draft-fields.js';
 import { Choice, Text } from './fields.js';
+import { Disposal, Judgement, MeasureFields } from './measure-fields.js';
 import { ReceiverSees } from './receiver-sees.js';
+import { SplitFields } from './split-fields.js';
 import { WhoNext } from './who-next.js';
 import { WorkFields } from './work-fields.js';
 
@@ -30,6 +32,10 @@ export function StepFields({ step, known, returnFor }: Props) {
   if (step === 'approveDecision') return <DecisionToApprove known={known} />;
   if (step === 'refuseComplaint') return <Refusal />;
   if (step === 'answer') return <AnswerFields />;
+  if (step === 'recordMeasure') return <MeasureFields />;
+  if (step === 'judgeMeasure') return <Judgement known={known} />;
+  if (step === 'dealWithMeasure') return <Disposal known={known} />;
+  if (step === 'split') return <SplitFields known={known} />;
   return <WorkFields step={step} known={known} />;
 }
 

@@ -11,10 +11,12 @@ import {
   signHandOver,
   withdrawReferral,
 } from '../../api/hand-overs.js';
+import { dealWithMeasure, judgeMeasure, recordMeasure } from '../../api/measures.js';
 import * as work from '../../api/work.js';
 import { fromLocalInput } from '../../words/time.js';
 import type { StepKey } from '../steps.js';
 import type { Known } from '../use-matter.js';
+import { divisionOf, type SplitTable } from './division-of.js';
 
 /** What the officer decided: the values of the dialog's fields, seen at a version, sent under a key. */
 export interface Decision<Values = never> {
@@ -31,7 +33,7 @@ export interface StepSend {
 
 type Plain = (id: string, version: number, key: string) => Promise<unknown>;
 type Filled<Values> = (id: string, values: Values, version: number, key: string) => Promise<unknown>;
-type Side = 'complaint' | 'outgoing' | 'incoming' | 'dispute';
+type Side = 'complaint' | 'outgoing' | 'incoming' | 'dispute' | 'measure';
 type OfMatter<Body> = Omit<Body, 'matterId'>;
 
 const on = (side: Side, send: Plain): StepSend => ({
@@ -79,7 +81,15 @@ export const stepSends: Readonly<Record<StepKey, StepSend>> = {
   openLead: filledOn('complaint', work.openLead),
   tellResult: filledOn('complaint', work.tellResult),
   flagExtortion: filledOn('complaint', work.flagExtortion),
+  split: {
+    version: ({ complaint }) => complaint?.version,
+    send: async ({ complaint }, { values: { table }, version, key }: Decision<{ table: SplitTable }>) =>
+      complaint && work.splitMatter(complaint.id, divisionOf(complaint.content, table), version, key),
+  },
   draftReferral: beginning<OfMatter<Parameters<typeof draftReferral>[0]>>(draftReferral),
+  recordMeasure: beginning(recordMeasure),
+  judgeMeasure: filledOn('measure', judgeMeasure),
+  dealWithMeasure: filledOn('measure', dealWithMeasure),
   raiseDispute: beginning<OfMatter<Parameters<typeof raiseDispute>[0]>>(raiseDispute),
   recordLetter: beginning<OfMatter<Parameters<typeof recordLetter>[0]>>(recordLetter),
   reportDispute: filledOn<Report>('dispute', (id, { receivedAt, ...paper }, version, key) =>
@@ -96,4 +106,4 @@ export const irrevocable: ReadonlySet<StepKey> = new Set([
   ...(['redirect', 'withdrawSubmission', 'endMediation'] as const),
 ]);
 /** What hardly anybody has come for, while nothing is in dispute. */
-export const rare: ReadonlySet<StepKey> = new Set(['recordLetter', 'raiseDispute']);
+export const rare: ReadonlySet<StepKey> = new Set(['recordLetter', 'raiseDispute', 'split', 'recordMeasure']);
