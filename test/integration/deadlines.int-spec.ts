@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CommandBus } from '@nestjs/cqrs';
 import { caseStatus } from '#apps/case-status/src/case-status.module.js';
@@ -16,6 +19,8 @@ import { Caller } from '#test/support/caller.js';
 import { eventually } from '#test/support/probe.js';
 import { startRegions, type TestRegions } from '#test/support/region.js';
 import { aComplaint } from '#test/support/submission.js';
+import { CellClient } from '#tools/cell-client.js';
+import { loadInto, readUpload } from '#tools/rules/load-file.js';
 
 const today = instant('2026-12-28T02:00:00Z');
 const clock = new (class extends Clock {
@@ -247,6 +252,28 @@ describe('a calendar that is loaded (R-005)', () => {
     expect(listed.loaded).toMatchObject([{ key: 'calendar/2027', version: 1 }]);
     // The other regions load their own.
     expect(three.hebei.service('complaint-intake').app.get(Rules).counting.calendar.isPublished(2027)).toBe(false);
+  });
+
+  test('is loaded from the command line too, with the same preview, permission and trace', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'rules-')), 'settings.json');
+    await writeFile(file, JSON.stringify({ amounts: { 'report-back': 4 } }));
+    const said: string[] = [];
+    const upload = await readUpload(file);
+    const into = ({ url, token }: Caller, previewOnly = false) =>
+      loadInto(CellClient.with(url, token), { region: 'beijing', upload, previewOnly }, (line) => said.push(line));
+    const administrator = await signedIn('administrator');
+    await into(administrator, true);
+    expect(said).toEqual([expect.stringContaining('个期限中 0 个届满日改变')]);
+    await into(administrator);
+    expect(said.at(-1)).toContain('已载入第 1 版');
+    await expect(into(await signedIn('supervisor'))).rejects.toThrow('auth.not-allowed');
+    await writeFile(file, '年,月,日');
+    await expect(readUpload(file)).rejects.toThrow('不是 JSON 对象');
+    const loaded = three.beijing
+      .service('web')
+      .app.get(Transactions)
+      .ask<{ by: string }>(`select "by" from audit_entry where action = 'RulesLoaded' and subject = 'rule-file/settings'`);
+    expect(await loaded).toHaveLength(1);
   });
 
   test('is there again after a restart', async () => {

@@ -42,7 +42,7 @@ interface Listed {
     docx: { sha256: string };
     voided?: object;
   }[];
-  forms: { form: string; opensReporter: boolean; fields: { name: string }[] }[];
+  forms: { form: string; opensReporter: boolean; fields: { name: string; filled?: string }[] }[];
 }
 type Problem = { code: string; inFields?: string[] };
 type Issued = { id: string; number: string; version: number };
@@ -153,6 +153,29 @@ describe('A paper', () => {
     const { body: issued } = await issue(id, 'F26-7', mediation);
     const said = await textIn(await fetched(`${base}/${id}/papers/${issued.id}/pdf`));
     for (const planted of Object.values(person)) expect(said).not.toContain(planted);
+  });
+
+  test('of a mediation is proposed as the work on file has it, in its time, and says so in print (F26-7, F26-8, F26-9)', async () => {
+    const id = await accepted();
+    const work = async (path: string, asked: object) => {
+      const { body: matter } = await intake.as('officer').get<{ version: number }>(`${base}/${id}`);
+      expect((await intake.as('officer').change(`${base}/${id}/${path}`, matter.version, asked)).status).toBe(200);
+    };
+    const filled = async (form: string) => {
+      const fields = (await listOf(id)).forms.find((one) => one.form === form)?.fields;
+      return fields && Object.fromEntries(fields.flatMap(({ name, filled: value }) => (value === undefined ? [] : [[name, value]])));
+    };
+    await work('mediation', {});
+    for (const side of ['complainant', 'respondent']) await work('mediation/consents', { side, given: true });
+    expect(await filled('F26-7')).toEqual({});
+    expect(await filled('F26-8')).toBeUndefined();
+    await work('mediation/end', { ground: 'no-show', text: '被投诉人两次未到场' });
+    expect(await filled('F26-8')).toEqual({ ground: '3', note: '被投诉人两次未到场' });
+
+    const { status, body: issued } = await issue(id, 'F26-8', { ...contact, ...(await filled('F26-8')) });
+    expect(status).toBe(201);
+    const said = await textIn(await fetched(`${base}/${id}/papers/${issued.id}/pdf`));
+    for (const part of ['投诉终止调解决定书', '■3.', '说明：被投诉人两次未到场', issued.number]) expect(said).toContain(part);
   });
 
   test('is declared void with a reason and stays on file; its number is not drawn again (R-110)', async () => {

@@ -11,7 +11,7 @@ import type { ComplaintContent, Reporter } from '../complaint/domain/submission.
 import { ComplaintRow } from '../complaint/persistence/complaint.row.js';
 import { masked, ReporterVault } from '../complaint/persistence/reporter-vault.js';
 
-export type KnownMatter = Pick<ComplaintRow, 'id' | 'kind' | 'state' | 'custody'> & { readonly facts: Facts };
+export type KnownMatter = Pick<ComplaintRow, 'id' | 'kind' | 'state' | 'custody' | 'handling'> & { readonly facts: Facts };
 
 /** What a paper may be made of. Reads matters, changes none. */
 @Injectable()
@@ -34,7 +34,8 @@ export class KnownMatters {
     const files = (await this.attachments.of(id, tx)).filter(({ removed }) => removed === undefined);
     const list = files.map(({ name, sha256 }) => `${name}（SHA-256：${sha256}）`).join('\n');
     const facts = { ...matterFacts(row), ...submissionFacts(row), 'submission.files': list, ...reporterFacts(reporter) };
-    return { id, kind: row.kind, state: row.state, custody: row.custody, facts: withoutEmpty(facts) };
+    const { kind, state, custody, handling } = row;
+    return { id, kind, state, custody, handling, facts: withoutEmpty(facts) };
   }
 }
 

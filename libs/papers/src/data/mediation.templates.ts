@@ -34,7 +34,7 @@ export const mediationTemplates: readonly Template<'both-parties'>[] = [
     ...common,
     form: 'F26-7',
     name: { zh: '投诉调解通知书', en: 'Notice of a mediation' },
-    states: ['accepted'],
+    states: ['accepted', 'mediating'],
     number: formNumbered('投调'),
     fields: [
       ...headFields,
@@ -65,7 +65,7 @@ export const mediationTemplates: readonly Template<'both-parties'>[] = [
     ...common,
     form: 'F26-8',
     name: { zh: '投诉终止调解决定书', en: 'Decision to end a mediation' },
-    states: ['accepted', 'answered', 'closed'],
+    states: ['mediation-ended', 'closed'],
     number: formNumbered('投终'),
     fields: [
       ...headFields,
@@ -95,7 +95,7 @@ export const mediationTemplates: readonly Template<'both-parties'>[] = [
     ...common,
     form: 'F26-9',
     name: { zh: '投诉调解书', en: 'Mediation agreement' },
-    states: ['accepted', 'answered', 'closed'],
+    states: ['mediating', 'mediation-ended', 'closed'],
     number: formNumbered('调解'),
     fields: [
       ...headFields,

@@ -65,7 +65,7 @@ export const submitterTemplates: readonly Template<'submitter'>[] = [
     form: 'F26-5',
     name: { zh: '投诉受理决定书', en: 'Decision to accept a complaint' },
     kinds: ['complaint'],
-    states: ['accepted', 'answered', 'closed'],
+    states: ['accepted', 'mediating', 'mediation-ended', 'answered', 'closed'],
     number: formNumbered('投受'),
     fields: base,
     body: [

@@ -7,6 +7,7 @@ import { Transactions } from '#libs/persistence/src/transactions.js';
 import { dayAt } from '#libs/rules/src/local-day.js';
 import { type KnownMatter, KnownMatters } from '../../known-matter/known-matter.js';
 import { mustFit, type Paper } from '../domain/paper.js';
+import { filledIn } from '../drafting/filled.js';
 import { holdsReporter } from '../drafting/opening.js';
 import { PaperRepository } from '../persistence/paper.repository.js';
 import { ListPapers } from './list-papers.query.js';
@@ -26,7 +27,7 @@ export class ListPapersHandler implements IQueryHandler<ListPapers> {
       return [await this.matters.get(matterId, tx), await this.papers.of(matterId, tx)] as const;
     });
     const forms = templatesInForce(dayAt(this.clock.now())).filter((template) => fits(template, matter));
-    return { items: papers.map(told), forms: forms.map(formOf) };
+    return { items: papers.map(told), forms: forms.map((form) => formOf(form, matter)) };
   }
 }
 
@@ -58,9 +59,10 @@ function told({ id, version, facts, voided }: Paper): MatterPaperResponse {
   };
 }
 
-function formOf(template: AnyTemplate): PaperFormResponse {
+function formOf(template: AnyTemplate, { handling }: KnownMatter): PaperFormResponse {
   const { form, name, reaches } = template;
   const fields: readonly Field[] = template.fields;
+  const filled = filledIn(form, handling);
   return {
     ...{ form, name, reaches, opensReporter: holdsReporter(template) },
     fields: fields
@@ -71,6 +73,7 @@ function formOf(template: AnyTemplate): PaperFormResponse {
         kind,
         required,
         choices: [...choices],
+        ...(filled[field] === undefined ? {} : { filled: filled[field] }),
       })),
   };
 }

@@ -82,6 +82,9 @@ export class PaperFieldResponse {
 
   @ApiProperty({ type: PaperChoiceResponse, isArray: true })
   readonly choices!: PaperChoiceResponse[];
+
+  @ApiProperty({ required: false, description: 'what the work on file says of it already; may be changed' })
+  readonly filled?: string;
 }
 
 export class PaperFormResponse {

@@ -13,18 +13,23 @@ const draftOf = (form: string, typed: Typed) => ({
   fields: Object.entries(typed).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [{ name, value }])),
 });
 
-/** Choose a form, type what is not known yet, look at it, issue it: it takes a number and cannot be changed. */
+/** Choose a form, type what is not known yet, look at it, issue it: it takes a number and cannot be changed, so that only what was looked at can be issued. */
 export function IssuePaper({ matterId, forms }: { matterId: string; forms: readonly PaperForm[] }) {
   const { t, language } = useWords();
   const [open, setOpen] = useState(false);
   const [chosen, choose] = useState<string>();
   const [form] = Form.useForm<Typed>();
   const paper = forms.find((one) => one.form === chosen);
-  const preview = useMutation({ mutationFn: (typed: Typed) => showPreview(matterId, draftOf(chosen ?? '', typed)) });
+  const [seen, setSeen] = useState(false);
+  const preview = useMutation({
+    mutationFn: (typed: Typed) => showPreview(matterId, draftOf(chosen ?? '', typed)),
+    onSuccess: () => setSeen(true),
+  });
   const issue = useCommand(
     (typed: Typed, key: string) => issuePaper(matterId, draftOf(chosen ?? '', typed), key),
     () => {
       choose(undefined);
+      setSeen(false);
       setOpen(false);
     },
   );
@@ -43,7 +48,7 @@ export function IssuePaper({ matterId, forms }: { matterId: string; forms: reado
           <Button key="preview" disabled={paper === undefined} loading={preview.isPending} onClick={look}>
             {t('papers.preview')}
           </Button>,
-          <Button key="issue" type="primary" disabled={paper === undefined} loading={issue.isPending} onClick={form.submit}>
+          <Button key="issue" type="primary" disabled={paper === undefined || !seen} loading={issue.isPending} onClick={form.submit}>
             {t('papers.issueNow')}
           </Button>,
         ]}
@@ -55,12 +60,15 @@ export function IssuePaper({ matterId, forms }: { matterId: string; forms: reado
           placeholder={t('papers.form')}
           style={{ width: '100%', marginBottom: 12 }}
           value={chosen ?? null}
-          onChange={(next: string) => choose(next)}
+          onChange={(next: string) => {
+            choose(next);
+            setSeen(false);
+          }}
           options={forms.map((one) => ({ value: one.form, label: `${one.name[language]}（${one.form}）` }))}
         />
         {paper?.opensReporter === true && <Alert className="form-alert" type="info" showIcon title={t('papers.opensReporter')} />}
         {paper !== undefined && <p className="quiet">{t('papers.final')}</p>}
-        <Form form={form} layout="vertical" onFinish={issue.mutate}>
+        <Form form={form} layout="vertical" onFinish={issue.mutate} onValuesChange={() => setSeen(false)}>
           {paper?.fields.map((field) => (
             <Typing key={`${paper.form}/${field.name}`} field={field} />
           ))}
@@ -70,10 +78,15 @@ export function IssuePaper({ matterId, forms }: { matterId: string; forms: reado
   );
 }
 
-function Typing({ field: { name, label, kind, required, choices } }: { field: PaperField }) {
+function Typing({ field: { name, label, kind, required, choices, filled } }: { field: PaperField }) {
   const { t, language } = useWords();
   return (
-    <Form.Item name={name} label={label[language]} rules={[{ required, whitespace: kind !== 'choice', message: t('register.missing') }]}>
+    <Form.Item
+      name={name}
+      label={label[language]}
+      {...(filled === undefined ? {} : { initialValue: filled })}
+      rules={[{ required, whitespace: kind !== 'choice', message: t('register.missing') }]}
+    >
       {kind === 'choice' ? (
         <Select options={choices.map((choice) => ({ value: choice.value, label: choice[language] }))} />
       ) : kind === 'day' ? (

@@ -3033,6 +3033,8 @@ export interface components {
             kind: "text" | "long" | "day" | "minute" | "choice" | "list";
             required: boolean;
             choices: components["schemas"]["PaperChoiceResponse"][];
+            /** @description what the work on file says of it already; may be changed */
+            filled?: string;
         };
         PaperFormResponse: {
             form: string;
