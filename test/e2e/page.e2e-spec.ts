@@ -8,6 +8,7 @@ import { aDuplicateIsSeen } from './page.duplicates.js';
 import { filesTravelWithTheMatter } from './page.files.js';
 import { handOversTurnBack } from './page.hand-overs.js';
 import { anUrgentMeasureIsTaken } from './page.measures.js';
+import { aPaperIsIssued } from './page.papers.js';
 import { thePasswordIsChanged } from './page.password.js';
 import { aMatterIsSplit } from './page.split.js';
 import { aComplaintGoesToHebei } from './page.story.js';
@@ -39,6 +40,7 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   aDayAtTheDesk(office);
   thePasswordIsChanged(office);
   aDuplicateIsSeen(office);
+  aPaperIsIssued(office);
   aMatterIsSplit(office);
   anUrgentMeasureIsTaken(office);
 });
