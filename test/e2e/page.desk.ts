@@ -51,10 +51,7 @@ export const aDayAtTheDesk = ({ browser, cells }: Office) =>
       const { page } = intake;
       await page.getByLabel('电话', { exact: true }).fill('13800000002');
       await page.getByLabel('标题').focus();
-      await page.evaluate(`
-        const composing = { key: 'F8', code: 'F8', isComposing: true, keyCode: 229, bubbles: true };
-        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', composing));
-      `);
+      await intake.composing('F8');
       expect(await ticket().count()).toBe(0);
     });
 

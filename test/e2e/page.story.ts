@@ -22,7 +22,7 @@ export const aComplaintGoesToHebei = ({ browser, cells }: Office) =>
       await operator.page.locator('input:checked:focus').waitFor({ state: 'attached' });
       await operator.press('Tab');
       await operator.type('测试甲子', '13800000001', '北京市朝阳区测试街1号');
-      await operator.press('Enter', 'Enter', 'Enter', 'Enter', 'Enter');
+      await operator.press('Enter', 'Enter', 'Enter', 'Enter');
       expect(await operator.inaccessible()).toEqual([]);
       await operator.press('1', 'Enter');
       await operator.type('网购裤子疑似冒牌要求退款');

@@ -22,6 +22,7 @@ describe('the proposed agency (C-06, C-16, R-026)', () => {
         reasons: ['商标、地理标志、特殊标志的违法行为由市场监督管理部门查处', '举报由违法行为发生地办理'],
         cites: ['C-16', 'C-06', 'P-01'],
         others: [],
+        say: expect.stringContaining('对方收到后15个工作日内核查并决定是否立案'),
       },
     ]);
   });

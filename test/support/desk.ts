@@ -25,13 +25,29 @@ export class Desk {
   readonly faults: string[] = [];
 
   private constructor(
-    readonly page: Page,
+    private current: Page,
     readonly context: BrowserContext,
     private readonly account: Place['accounts'][number],
     private readonly url: string,
   ) {
-    page.on('pageerror', (error) => this.faults.push(String(error)));
-    page.on('console', (message) => this.hear(message));
+    this.listen();
+  }
+
+  get page(): Page {
+    return this.current;
+  }
+
+  private listen(): void {
+    this.page.on('pageerror', (error) => this.faults.push(String(error)));
+    this.page.on('console', (message) => this.hear(message));
+  }
+
+  /** The window is gone without a word, as when the browser dies; another is opened at an address. */
+  async crash(path: string): Promise<void> {
+    await this.page.close();
+    this.current = await this.context.newPage();
+    this.listen();
+    await this.goto(path);
   }
 
   static async at(browser: Browser, place: Place, region: Region, role: string): Promise<Desk> {
@@ -82,6 +98,12 @@ export class Desk {
 
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** A key that belongs to the input method, on whatever has the focus. */
+  async composing(key: string): Promise<void> {
+    await this.page.evaluate(`document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '${key}', isComposing: true, keyCode: 229, bubbles: true, cancelable: true }))`);
   }
 
   /** Begins a step on the matter page, fills in what its dialog asks for, and sends it. */

@@ -34,6 +34,8 @@ import { KeyOlderMatters } from './complaint/duplicates/key-older-matters.js';
 import { Supplements } from './complaint/duplicates/supplements.js';
 import { EndMediationController } from './complaint/end-mediation/end-mediation.controller.js';
 import { EndMediationHandler } from './complaint/end-mediation/end-mediation.handler.js';
+import { FindCallerMattersController } from './complaint/find-caller-matters/find-caller-matters.controller.js';
+import { FindCallerMattersHandler } from './complaint/find-caller-matters/find-caller-matters.handler.js';
 import { FlagExtortionController } from './complaint/flag-extortion/flag-extortion.controller.js';
 import { FlagExtortionHandler } from './complaint/flag-extortion/flag-extortion.handler.js';
 import { GetComplaintController } from './complaint/get-complaint/get-complaint.controller.js';
@@ -173,6 +175,7 @@ import { ListPapersController } from './paper/list-papers/list-papers.controller
 import { ListPapersHandler } from './paper/list-papers/list-papers.handler.js';
 import './paper/paper.problems.js';
 import { ImportLayout1000000000141 } from './migrations/import-layout.migration.js';
+import { SubmissionDraft1000000000191 } from './migrations/submission-draft.migration.js';
 import { PaperRepository } from './paper/persistence/paper.repository.js';
 import { PaperRow } from './paper/persistence/paper.row.js';
 import { PaperNumbers } from './paper/persistence/paper-numbers.js';
@@ -180,6 +183,13 @@ import { PreviewPaperController } from './paper/preview-paper/preview-paper.cont
 import { PreviewPaperHandler } from './paper/preview-paper/preview-paper.handler.js';
 import { VoidPaperController } from './paper/void-paper/void-paper.controller.js';
 import { VoidPaperHandler } from './paper/void-paper/void-paper.handler.js';
+import { DraftsSweeper } from './submission-draft/drafts.sweeper.js';
+import { SubmissionDrafts } from './submission-draft/persistence/submission-drafts.js';
+import { ReadDraftController } from './submission-draft/read-draft/read-draft.controller.js';
+import { ReadDraftHandler } from './submission-draft/read-draft/read-draft.handler.js';
+import { DiscardDraftController } from './submission-draft/save-draft/discard-draft.controller.js';
+import { SaveDraftController } from './submission-draft/save-draft/save-draft.controller.js';
+import { SaveDraftHandler } from './submission-draft/save-draft/save-draft.handler.js';
 
 const importProviders = [
   ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, ImportLayouts, RefusedFile],
@@ -215,6 +225,9 @@ const paperProviders = [
   ...[KnownMatters, Drafting, Printing, Opening, PaperNumbers, PaperRepository, OpenedPaper],
   ...[ListPapersHandler, PreviewPaperHandler, IssuePaperHandler, VoidPaperHandler],
 ];
+const draftControllers = [ReadDraftController, SaveDraftController, DiscardDraftController];
+const draftProviders = [SubmissionDrafts, DraftsSweeper, ReadDraftHandler, SaveDraftHandler];
+
 /** What the holder does beside accepting, refusing, verifying, answering and closing. */
 const workControllers = [
   ListDivisionsController,
@@ -256,6 +269,7 @@ const workProviders = [
   controllers: [
     RegisterSubmissionController,
     ProposeAgencyController,
+    FindCallerMattersController,
     GetComplaintController,
     GetPromiseCardController,
     OpenReporterController,
@@ -284,6 +298,7 @@ const workProviders = [
     ...paperControllers,
     ...deadlineControllers,
     ...duplicateControllers,
+    ...draftControllers,
   ],
   providers: [
     ComplaintRepository,
@@ -294,6 +309,7 @@ const workProviders = [
     Registration,
     RegisterSubmissionHandler,
     ProposeAgencyHandler,
+    FindCallerMattersHandler,
     GetComplaintHandler,
     GetPromiseCardHandler,
     OpenReporterHandler,
@@ -309,6 +325,7 @@ const workProviders = [
     ...paperProviders,
     ...deadlineProviders,
     ...duplicateProviders,
+    ...draftProviders,
   ],
 })
 export class ComplaintIntakeModule {}
@@ -331,6 +348,7 @@ export const complaintIntake: ServiceDefinition = {
     Deadline1000000000161,
     MatterElsewhere1000000000181,
     MediationDeadline1000000000182,
+    SubmissionDraft1000000000191,
   ],
   // Its own referral service, and of the other regions what was registered there.
   hears: (here) => [

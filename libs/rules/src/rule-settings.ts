@@ -11,8 +11,11 @@ export interface RuleSettings {
   readonly counts: Readonly<Record<CountName, number>>;
 }
 
-/** `abnormal-matters`: from how many matters of one caller in the `abnormal-period` on the desk is told of it (C-10); proposed. */
-export const proposedCounts = { 'abnormal-matters': 3 } as const;
+/**
+ * `abnormal-matters`: from how many matters of one caller in the `abnormal-period` on the desk is told of it (C-10); `draft-days`: how long a registration that
+ * was begun and not sent is kept; both proposed.
+ */
+export const proposedCounts = { 'abnormal-matters': 3, 'draft-days': 3 } as const;
 export type CountName = keyof typeof proposedCounts;
 
 export type GivenRuleSettings = Partial<Omit<RuleSettings, 'counts'>> & { readonly counts?: Partial<RuleSettings['counts']> };

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { agencyKinds } from '#libs/directory/src/agency-kinds.js';
-import { regions } from '#libs/domain/src/region.js';
+import { type Region, regions } from '#libs/domain/src/region.js';
 
 export class AgencyResponse {
   @ApiProperty({ enum: agencyKinds })
@@ -13,7 +13,7 @@ export class AgencyResponse {
   readonly division!: string;
 
   @ApiProperty({ enum: regions })
-  readonly region!: string;
+  readonly region!: Region;
 }
 
 export class OtherAgencyResponse {
@@ -40,6 +40,9 @@ export class ProposedAgencyResponse {
 
   @ApiProperty({ type: OtherAgencyResponse, isArray: true })
   readonly others!: readonly OtherAgencyResponse[];
+
+  @ApiProperty({ required: false, description: 'in Chinese, to be said to the caller: who acts, what happens first, by when' })
+  readonly say?: string;
 
   @ApiProperty({ required: false, description: 'in Chinese: why none is proposed, and how to mend it' })
   readonly sentence?: string;

@@ -18,6 +18,8 @@ export class RegisterSubmission extends Command<Registered> {
     /** Files that have arrived and become the matter's. */
     readonly uploads: readonly string[] = [],
     readonly decided: readonly DecidedBefore[] = [],
+    /** The draft of whoever registers was this submission: it ends with it. */
+    readonly endsDraft = false,
   ) {
     super();
   }

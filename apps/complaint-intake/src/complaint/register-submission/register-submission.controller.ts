@@ -27,9 +27,9 @@ export class RegisterSubmissionController {
   @ApiOperation({ summary: '登记投诉、举报，或两者并提 (F26-1, F26-2, C-02)' })
   @ApiCreatedResponse({ type: RegisteredResponse })
   async run(@Body() body: RegisterSubmissionRequest, @Me() me: Principal, @RequestKey() key: RequestKey): Promise<RegisteredResponse> {
-    const { uploads = [], duplicateOf = [], ...form } = body;
+    const { uploads = [], duplicateOf = [], endsDraft = false, ...form } = body;
     const submission = { ...form, receivedAt: form.receivedAt ?? this.clock.now() };
-    const { matters } = await this.commands.execute(new RegisterSubmission(submission, me.accountId, key, uploads, duplicateOf));
+    const { matters } = await this.commands.execute(new RegisterSubmission(submission, me.accountId, key, uploads, duplicateOf, endsDraft));
     return { matters: matters.map((matter) => ({ ...matter, ...this.statusWords(matter, body.reporter?.phone) })) };
   }
 

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
+import { SubmissionDrafts } from '../../submission-draft/persistence/submission-drafts.js';
 import { Attaching } from '../attachment/attaching.js';
 import { OutsideNumberKnown, ReceivedInFuture } from '../domain/complaint.errors.js';
 import type { Complaint } from '../domain/complaint.js';
@@ -21,10 +22,11 @@ export class RegisterSubmissionHandler implements ICommandHandler<RegisterSubmis
     private readonly uploads: Uploads,
     private readonly attaching: Attaching,
     private readonly duplicates: DuplicatesDecided,
+    private readonly drafts: SubmissionDrafts,
     private readonly clock: Clock,
   ) {}
 
-  execute({ submission, uploads, decided, by, request }: RegisterSubmission): Promise<Registered> {
+  execute({ submission, uploads, decided, by, request, endsDraft }: RegisterSubmission): Promise<Registered> {
     if (Date.parse(submission.receivedAt) > Date.parse(this.clock.now()) + clocksMayDiffer)
       throw new ReceivedInFuture(submission.receivedAt);
     return this.transactions.once(request, async (tx) => {
@@ -32,6 +34,7 @@ export class RegisterSubmissionHandler implements ICommandHandler<RegisterSubmis
       const before = await this.duplicates.supplemented(submission, decided, by, tx);
       const matters = before === undefined ? await this.register(submission, by, tx) : [before];
       await this.duplicates.remember(matters, decided, by, tx);
+      if (endsDraft) await this.drafts.end(by, this.clock.now(), tx);
       const versions = await this.attach(matters, uploads, by, tx);
       return {
         matters: matters.map(({ id, content, version, decideBy }) => ({

@@ -182,6 +182,9 @@ export class RegisterSubmissionRequest {
   @ListOf(() => DuplicateOfRequest, { max: 10, optional: true, description: 'what was decided of the candidates that were shown' })
   readonly duplicateOf?: readonly DuplicateOfRequest[];
 
+  @Flag({ optional: true, description: 'it was written as the draft of one’s own, which ends with it' })
+  readonly endsDraft?: boolean;
+
   @Nested(() => ReporterRequest, { optional: true, description: 'left out: anonymous, for reports only (C-03)' })
   readonly reporter?: ReporterRequest;
 }

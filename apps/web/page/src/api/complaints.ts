@@ -16,6 +16,10 @@ export const proposeAgency = (query: RoutingQuestion): Promise<ProposedAgency> =
 export const checkDuplicates = (body: DuplicateQuestion, signal: AbortSignal) =>
   bodyOf(client.POST('/api/complaint-intake/duplicate-checks', { body, signal }));
 
+/** 来电人以前的事项：只查找，不保存。 */
+export const findCallerMatters = (phone: string, signal: AbortSignal) =>
+  bodyOf(client.POST('/api/complaint-intake/caller-matters', { body: { phone }, signal }));
+
 export const getComplaint = (id: string): Promise<Complaint> =>
   bodyOf<unknown>(client.GET(base, { params: { path: { id } } })) as Promise<Complaint>;
 

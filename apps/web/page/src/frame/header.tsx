@@ -17,7 +17,7 @@ export function Header() {
   const me = useMe();
   return (
     <header className="head">
-      <NavLink className="product" to="/">
+      <NavLink className="product" to="/" aria-label={t('frame.product')}>
         <img src="/icon.svg" alt="" width={26} height={26} />
         <span>{t('frame.product')}</span>
       </NavLink>

@@ -9,6 +9,7 @@ describe('what is asked while the caller speaks', () => {
     expect(duplicateQuestion(half)).toBeNull();
     expect(duplicateQuestion({ ...half, title: '口罩' })).toEqual({ kind: 'report', title: '口罩', respondent: { name: '某药店' } });
     expect(duplicateQuestion({ kind: 'report', outsideNumber: 'BJ1' })).toEqual({ kind: 'report', outsideNumber: 'BJ1' });
+    expect(duplicateQuestion({ kind: 'report', earlierNumber: ' BJ2 ' })).toEqual({ kind: 'report', earlierNumber: 'BJ2' });
   });
   test('names a phone only when it is whole, and never the one of somebody anonymous', () => {
     const asked = (phone: string, anonymous = false) =>

@@ -6,12 +6,13 @@ export function duplicateQuestion(form: Partial<SubmissionForm>): DuplicateQuest
   const { kind = 'complaint', anonymous = false } = form;
   const said = submissionOf({ ...form, kind, receivedAt: '2026-01-01T00:00' } as SubmissionForm);
   const { rightType, title, facts, respondent, place, outsideNumber, amountFen, happenedOn } = said as Partial<typeof said>;
+  const earlierNumber = form.earlierNumber?.trim() || undefined;
   const told = respondent?.name !== undefined && (title !== undefined || facts !== undefined);
-  if (!told && outsideNumber === undefined) return null;
+  if (!told && outsideNumber === undefined && earlierNumber === undefined) return null;
   const phone = anonymous && mayBeAnonymous(kind) ? undefined : form.reporter?.phone?.trim();
   const { name, phone: respondentPhone } = respondent ?? {};
   const asked = {
-    ...{ kind, rightType, title, facts, place, outsideNumber, amountFen, happenedOn },
+    ...{ kind, rightType, title, facts, place, outsideNumber, earlierNumber, amountFen, happenedOn },
     respondent: name === undefined ? undefined : { name, phone: isPhone(respondentPhone) ? respondentPhone : undefined },
     phone: isPhone(phone) ? phone : undefined,
   };
@@ -19,4 +20,5 @@ export function duplicateQuestion(form: Partial<SubmissionForm>): DuplicateQuest
 }
 
 /** Half a number finds nobody, and is refused. */
-const isPhone = (text: string | undefined) => text !== undefined && text.replaceAll(/\D/g, '').length >= 7 && /^[\d\s()+-]+$/.test(text);
+export const isPhone = (text: string | undefined): text is string =>
+  text !== undefined && text.replaceAll(/\D/g, '').length >= 7 && /^[\d\s()+-]+$/.test(text);

@@ -45,10 +45,12 @@ export function PossibleDuplicates({ decided }: { decided: RefObject<readonly Du
 }
 
 const nothing: Duplicates = { candidates: [], elsewhere: [] };
+/** Milliseconds: with the search itself, a hint is there half a second after typing stops. */
+const quietFor = 200;
 
 function useCandidates(): Duplicates {
   const form = Form.useFormInstance<SubmissionForm>();
-  const question = useSettled(Form.useWatch((values) => duplicateQuestion(values), form) ?? null);
+  const question = useSettled(Form.useWatch((values) => duplicateQuestion(values), form) ?? null, quietFor);
   const { data } = useQuery({
     queryKey: ['duplicates', question],
     queryFn: ({ signal }) => checkDuplicates(question!, signal),

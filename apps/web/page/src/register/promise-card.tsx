@@ -1,12 +1,20 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { getPromiseCard } from '../api/papers.js';
 import { useWords } from '../words/use-words.js';
 import './promise-card.css';
 
+interface Props {
+  matterId: string;
+  number: string;
+  /** What belongs on it besides. */
+  children?: ReactNode;
+}
+
 /** What the caller is promised: read aloud in 20 seconds, or printed and handed out. */
-export function PromiseCard({ matterId, number }: { matterId: string; number: string }) {
+export function PromiseCard({ matterId, number, children }: Props) {
   const { t, say, time } = useWords();
   const { data: card } = useQuery({ queryKey: ['promise-card', matterId], queryFn: () => getPromiseCard(matterId) });
   return (
@@ -36,6 +44,7 @@ export function PromiseCard({ matterId, number }: { matterId: string; number: st
               {card.rule.cites.join(', ')})
             </dd>
           </dl>
+          {children}
           <Button className="promise-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('promise.print')}
           </Button>

@@ -1,10 +1,11 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
-import { interests } from '../words/choices.js';
+import { idTypes, interests } from '../words/choices.js';
 import { useWords } from '../words/use-words.js';
+import { PickByNumber } from './pick-by-number.js';
 import type { SubmissionForm } from './submission.js';
 
-/** Who speaks for the caller, who complains with them, and what a reporter is to the right (C-04, C-05, C-29). */
+/** With what they prove who they are, who speaks for the caller, who complains with them, and what a reporter is to the right (C-04, C-05, C-29). */
 export function Representation() {
   const { t } = useWords();
   const form = Form.useFormInstance<SubmissionForm>();
@@ -18,6 +19,14 @@ export function Representation() {
           <Select allowClear options={interests.map((value) => ({ value, label: t(`interests.${value}`) }))} />
         </Form.Item>
       )}
+      <div className="row">
+        <Form.Item name={['reporter', 'idType']} label={t('register.fields.idType')}>
+          <PickByNumber options={idTypes} list="idTypes" />
+        </Form.Item>
+        <Form.Item name={['reporter', 'idNumber']} label={t('register.fields.idNumber')}>
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+      </div>
       <Form.Item name="byProxy" valuePropName="checked">
         <Checkbox>{t('register.byProxy')}</Checkbox>
       </Form.Item>

@@ -19,9 +19,15 @@ export function ResponsibleAgency() {
     placeholderData: (before) => before,
   });
   return (
-    <div className="responsible" aria-live="polite" data-testid="responsible">
-      {!asked || data === undefined ? t('register.placeHint') : <Proposal proposed={data} />}
-    </div>
+    <>
+      <section className="responsible" aria-live="polite" aria-label={t('register.agency.title')} data-testid="responsible">
+        <h2>{t('register.agency.title')}</h2>
+        {!asked || data === undefined ? t('register.placeHint') : <Proposal proposed={data} />}
+      </section>
+      <section aria-live="polite" aria-label={t('register.agency.say')} data-testid="sentence-to-say">
+        {asked && data?.say !== undefined && <Sentence say={data.say} />}
+      </section>
+    </>
   );
 }
 
@@ -43,6 +49,19 @@ function Proposal({ proposed: { agency, reasons, cites, others, sentence, sugges
           {other.when}：{other.agency.name}
         </p>
       ))}
+    </>
+  );
+}
+
+/** Who acts and by when, in the words in which the caller may hear it. */
+function Sentence({ say }: { say: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h2>{t('register.agency.say')}</h2>
+      <p className="say-this" lang="zh">
+        {say}
+      </p>
     </>
   );
 }

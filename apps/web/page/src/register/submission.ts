@@ -6,6 +6,8 @@ export interface SubmissionForm {
   kind: 'complaint' | 'report' | 'both';
   channel: string;
   outsideNumber?: string;
+  /** A number that the caller names: looked for, not registered. */
+  earlierNumber?: string;
   receivedAt: string;
   anonymous: boolean;
   reporter?: Partial<Reporter>;
@@ -53,7 +55,7 @@ export const mayBeAnonymous = (kind: SubmissionForm['kind']): boolean => kind ==
 
 /** The form as the service takes it: texts trimmed, what was left empty left out. */
 export function submissionOf(form: SubmissionForm): Submission {
-  const { anonymous, reporter: caller, byProxy, receivedAt, amountYuan, goods = [], ...said } = form;
+  const { anonymous, reporter: caller, byProxy, receivedAt, amountYuan, earlierNumber: _, goods = [], ...said } = form;
   const { proxy, ...alone } = caller ?? {};
   const reporter = byProxy === true ? caller : alone;
   const nobody = anonymous && mayBeAnonymous(form.kind);

@@ -17,7 +17,7 @@ export function WhatHappened() {
         </Form.Item>
       </div>
       <Form.Item name="facts" label={t('register.fields.facts')} rules={needed}>
-        <Input.TextArea autoSize={{ minRows: 7, maxRows: 14 }} maxLength={20_000} />
+        <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={20_000} />
       </Form.Item>
       <Form.Item name="request" label={t('register.fields.request')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={4_000} />

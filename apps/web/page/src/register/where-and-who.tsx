@@ -1,7 +1,6 @@
 import { Form, Input } from 'antd';
 import { useWords } from '../words/use-words.js';
 import { DivisibleFields } from './divisible.js';
-import { ResponsibleAgency } from './responsible-agency.js';
 import { yuan } from './submission.js';
 
 export function WhereAndWho() {
@@ -9,7 +8,7 @@ export function WhereAndWho() {
   const needed = [{ required: true, whitespace: true, message: t('register.missing') }];
   return (
     <>
-      <Form.Item name={['place', 'text']} label={t('register.fields.place')} rules={needed} extra={<ResponsibleAgency />}>
+      <Form.Item name={['place', 'text']} label={t('register.fields.place')} rules={needed}>
         <Input maxLength={300} autoComplete="off" />
       </Form.Item>
       <Form.Item name={['respondent', 'name']} label={t('register.fields.respondent')} rules={needed}>

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
-import { channels, idTypes } from '../words/choices.js';
+import { channels } from '../words/choices.js';
 import { useWords } from '../words/use-words.js';
 import { PickByNumber } from './pick-by-number.js';
 import { Representation } from './representation.js';
@@ -9,23 +9,24 @@ export function WhoCalls() {
   const { t } = useWords();
   return (
     <>
-      <div className="row">
-        <Form.Item name="kind" label={t('register.fields.kind')} className="wide">
-          <Radio.Group
-            optionType="button"
-            buttonStyle="solid"
-            options={(['complaint', 'report', 'both'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          />
-        </Form.Item>
-        <Anonymous />
-      </div>
+      <Form.Item name="kind" label={t('register.fields.kind')}>
+        <Radio.Group
+          optionType="button"
+          buttonStyle="solid"
+          options={(['complaint', 'report', 'both'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        />
+      </Form.Item>
+      <Anonymous />
       <KindHint />
       <Caller />
+      <Form.Item name="channel" label={t('register.fields.channel')}>
+        <PickByNumber options={channels} list="channels" />
+      </Form.Item>
       <div className="row">
-        <Form.Item name="channel" label={t('register.fields.channel')}>
-          <PickByNumber options={channels} list="channels" />
-        </Form.Item>
         <Form.Item name="outsideNumber" label={t('register.fields.outsideNumber')}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="earlierNumber" label={t('register.fields.earlierNumber')}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
       </div>
@@ -47,7 +48,7 @@ function Anonymous() {
   const kind = Form.useWatch<SubmissionForm['kind']>('kind') ?? 'complaint';
   const allowed = mayBeAnonymous(kind);
   return (
-    <Form.Item name="anonymous" valuePropName="checked" label={t('register.fields.anonymous')}>
+    <Form.Item name="anonymous" valuePropName="checked">
       <Checkbox disabled={!allowed}>{allowed ? t('register.anonymousYes') : t('register.anonymousNo')}</Checkbox>
     </Form.Item>
   );
@@ -73,14 +74,6 @@ function Caller() {
       <Form.Item name={['reporter', 'address']} label={t('register.fields.address')}>
         <Input maxLength={300} autoComplete="off" />
       </Form.Item>
-      <div className="row">
-        <Form.Item name={['reporter', 'idType']} label={t('register.fields.idType')}>
-          <PickByNumber options={idTypes} list="idTypes" />
-        </Form.Item>
-        <Form.Item name={['reporter', 'idNumber']} label={t('register.fields.idNumber')}>
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-      </div>
       <Representation />
     </>
   );

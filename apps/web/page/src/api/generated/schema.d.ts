@@ -243,6 +243,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/caller-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 来电人以前在本地区登记的事项，按电话；号码不保存 (C-20) */
+        post: operations["complaint-intake.FindCallerMattersController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/complaints/{id}": {
         parameters: {
             query?: never;
@@ -1197,6 +1214,25 @@ export interface paths {
         /** 并案：并入另一事项后办结，有新事实的自最后一次举报起重新计算时限 (C-20) */
         post: operations["complaint-intake.MergeComplaintController.run"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/submission-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己尚未提交的登记草稿，只有本人看得到 */
+        get: operations["complaint-intake.ReadDraftController.run"];
+        /** 保存登记草稿，加密存放；重复同一次保存得到同样的答复 */
+        put: operations["complaint-intake.SaveDraftController.run"];
+        post?: never;
+        /** 丢弃登记草稿 */
+        delete: operations["complaint-intake.DiscardDraftController.run"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2323,6 +2359,8 @@ export interface components {
             uploads?: string[];
             /** @description what was decided of the candidates that were shown */
             duplicateOf?: components["schemas"]["DuplicateOfRequest"][];
+            /** @description it was written as the draft of one’s own, which ends with it */
+            endsDraft?: boolean;
             /** @description left out: anonymous, for reports only (C-03) */
             reporter?: components["schemas"]["ReporterRequest"];
         };
@@ -2397,6 +2435,8 @@ export interface components {
              */
             cites: string[];
             others: components["schemas"]["OtherAgencyResponse"][];
+            /** @description in Chinese, to be said to the caller: who acts, what happens first, by when */
+            say?: string;
             /** @description in Chinese: why none is proposed, and how to mend it */
             sentence?: string;
             /**
@@ -2404,6 +2444,35 @@ export interface components {
              * @example 天津市武清区
              */
             suggestion?: string;
+        };
+        FindCallerMattersRequest: {
+            /**
+             * @description of the caller; compared as a keyed digest and forgotten
+             * @example 010-12345678
+             */
+            phone: string;
+        };
+        CallerMatterResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example BJ-TS-2026-0000012 */
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "report";
+            /** @enum {string} */
+            state: "registered" | "accepted" | "refused" | "verifying" | "answered" | "closed" | "mediating" | "mediation-ended" | "redirected" | "withdrawn";
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description null where the account may not read what the matter says */
+            title: string | null;
+            /** @description null where the account may not read what the matter says */
+            respondent: string | null;
+        };
+        CallerMattersResponse: {
+            /** @description the newest first, five at most */
+            matters: components["schemas"]["CallerMatterResponse"][];
+            /** @description how many there are */
+            total: number;
         };
         CustodyResponse: {
             /** @enum {string} */
@@ -3246,6 +3315,24 @@ export interface components {
             into: string;
             /** @description it tells facts that were not known: the clock of the other restarts at its report (C-20) */
             newFacts: boolean;
+        };
+        SubmissionDraftResponse: {
+            /** @description for If-Match, also as ETag; 0 where there never was one */
+            version: number;
+            /** @description the form as it was saved; left out where nothing is kept */
+            text?: string;
+            /** Format: date-time */
+            savedAt?: string;
+        };
+        SaveDraftRequest: {
+            /** @description the form as it stands, for the same page to read again */
+            text: string;
+        };
+        SavedDraftResponse: {
+            /** @description for the next If-Match */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
         };
         DraftReferralRequest: {
             /** Format: uuid */
@@ -4684,6 +4771,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposedAgencyResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.FindCallerMattersController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindCallerMattersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerMattersResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6372,6 +6483,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ReadDraftController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDraftResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.SaveDraftController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.DiscardDraftController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftResponse"];
                 };
             };
             default: components["responses"]["Problem"];
