@@ -15,7 +15,7 @@ export const nothingTypedIsLost = ({ browser, cells }: Office) =>
     const title = () => intake.page.getByLabel('标题');
     const saved = () => state().getByText('已保存').waitFor();
 
-    test('a draft saves itself; after a crash it is offered, restored, and ends with its registration', async () => {
+    test('a draft saves itself; after a crash it is offered and restored, and the browser has kept none of it', async () => {
       await title().fill('草稿里的标题');
       await intake.page.getByLabel('姓名', { exact: true }).fill('测试戊辰');
       await saved();
