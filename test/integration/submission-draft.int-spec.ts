@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DraftsSweeper } from '#apps/complaint-intake/src/submission-draft/drafts.sweeper.js';
+import { DraftsSweeper } from '#apps/complaint-intake/src/complaint/drafts/drafts.sweeper.js';
 import { type AccessCell, startAccessCell } from '#test/support/access.cells.js';
 import { rowsOf } from '#test/support/access.rows.js';
 import { aComplaint } from '#test/support/submission.js';

@@ -174,6 +174,13 @@ import { IssuePaperHandler } from './paper/issue-paper/issue-paper.handler.js';
 import { ListPapersController } from './paper/list-papers/list-papers.controller.js';
 import { ListPapersHandler } from './paper/list-papers/list-papers.handler.js';
 import './paper/paper.problems.js';
+import { DraftsSweeper } from './complaint/drafts/drafts.sweeper.js';
+import { SubmissionDrafts } from './complaint/persistence/submission-drafts.js';
+import { ReadDraftController } from './complaint/read-draft/read-draft.controller.js';
+import { ReadDraftHandler } from './complaint/read-draft/read-draft.handler.js';
+import { DiscardDraftController } from './complaint/save-draft/discard-draft.controller.js';
+import { SaveDraftController } from './complaint/save-draft/save-draft.controller.js';
+import { SaveDraftHandler } from './complaint/save-draft/save-draft.handler.js';
 import { ImportLayout1000000000141 } from './migrations/import-layout.migration.js';
 import { SubmissionDraft1000000000191 } from './migrations/submission-draft.migration.js';
 import { PaperRepository } from './paper/persistence/paper.repository.js';
@@ -183,13 +190,6 @@ import { PreviewPaperController } from './paper/preview-paper/preview-paper.cont
 import { PreviewPaperHandler } from './paper/preview-paper/preview-paper.handler.js';
 import { VoidPaperController } from './paper/void-paper/void-paper.controller.js';
 import { VoidPaperHandler } from './paper/void-paper/void-paper.handler.js';
-import { DraftsSweeper } from './submission-draft/drafts.sweeper.js';
-import { SubmissionDrafts } from './submission-draft/persistence/submission-drafts.js';
-import { ReadDraftController } from './submission-draft/read-draft/read-draft.controller.js';
-import { ReadDraftHandler } from './submission-draft/read-draft/read-draft.handler.js';
-import { DiscardDraftController } from './submission-draft/save-draft/discard-draft.controller.js';
-import { SaveDraftController } from './submission-draft/save-draft/save-draft.controller.js';
-import { SaveDraftHandler } from './submission-draft/save-draft/save-draft.handler.js';
 
 const importProviders = [
   ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, ImportLayouts, RefusedFile],

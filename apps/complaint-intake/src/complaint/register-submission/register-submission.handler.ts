@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
-import { SubmissionDrafts } from '../../submission-draft/persistence/submission-drafts.js';
 import { Attaching } from '../attachment/attaching.js';
 import { OutsideNumberKnown, ReceivedInFuture } from '../domain/complaint.errors.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { Submission } from '../domain/submission.js';
+import { SubmissionDrafts } from '../persistence/submission-drafts.js';
 import { Uploads } from '../upload/uploads.js';
 import { DuplicatesDecided } from './duplicates-decided.js';
 import { type Registered, RegisterSubmission } from './register-submission.command.js';

@@ -4,7 +4,7 @@ import { Transactions } from '#libs/persistence/src/transactions.js';
 import { dayAt, midnightBefore, plusDays } from '#libs/rules/src/local-day.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { every, type Repeated } from '#libs/service/src/every.js';
-import { SubmissionDrafts } from './persistence/submission-drafts.js';
+import { SubmissionDrafts } from '../persistence/submission-drafts.js';
 
 const hourly = 3_600_000;
 

@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { SavedDraftResponse } from '../submission-draft.response.js';
+import type { SavedDraftResponse } from '../drafts/submission-draft.response.js';
 
 /** 保存登记草稿；`text` null 为丢弃。`expected` is the version that the window saw. */
 export class SaveDraft extends Command<SavedDraftResponse> {

@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '#libs/domain/src/clock.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
+import type { SavedDraftResponse } from '../drafts/submission-draft.response.js';
 import { SubmissionDrafts } from '../persistence/submission-drafts.js';
-import type { SavedDraftResponse } from '../submission-draft.response.js';
 import { SaveDraft } from './save-draft.command.js';
 
 /** Without an Idempotency-Key, which would leave a row behind every five seconds of typing: what a draft holds says whether this save came before. */

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allowed } from '#libs/auth/src/allowed.js';
 import { Me } from '#libs/auth/src/me.js';
 import type { Principal } from '#libs/auth/src/principal.js';
-import { SubmissionDraftResponse } from '../submission-draft.response.js';
+import { SubmissionDraftResponse } from '../drafts/submission-draft.response.js';
 import { ReadDraft } from './read-draft.query.js';
 
 @ApiTags('complaint')

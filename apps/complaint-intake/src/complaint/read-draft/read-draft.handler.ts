@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Transactions } from '#libs/persistence/src/transactions.js';
+import type { SubmissionDraftResponse } from '../drafts/submission-draft.response.js';
 import { SubmissionDrafts } from '../persistence/submission-drafts.js';
-import type { SubmissionDraftResponse } from '../submission-draft.response.js';
 import { ReadDraft } from './read-draft.query.js';
 
 @QueryHandler(ReadDraft)
