@@ -8,6 +8,7 @@ import { nothingTypedIsLost } from './page.draft.js';
 import { aDuplicateIsSeen } from './page.duplicates.js';
 import { filesTravelWithTheMatter } from './page.files.js';
 import { handOversTurnBack } from './page.hand-overs.js';
+import { aHotlineIsConnected } from './page.hotlines.js';
 import { anUrgentMeasureIsTaken } from './page.measures.js';
 import { aPaperIsIssued } from './page.papers.js';
 import { thePasswordIsChanged } from './page.password.js';
@@ -47,4 +48,5 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   anUrgentMeasureIsTaken(office);
   aCallAtTheDesk(office);
   nothingTypedIsLost(office);
+  aHotlineIsConnected(office);
 });

@@ -75,6 +75,7 @@ describe('every operation', () => {
       'GET /api/case-referral/hand-over-files/{handOverId}/{sha256}: open',
       'GET /api/web/me: signed-in',
       'POST /api/case-status/public-status: open',
+      'POST /api/complaint-intake/work-orders/{source}: open',
       'POST /api/web/me/password: signed-in',
       'POST /api/web/session: open',
       'POST /api/web/tokens: open',

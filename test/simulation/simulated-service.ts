@@ -118,7 +118,7 @@ export class SimulatedService {
     await transport.listen(() => undefined);
   }
 
-  /** What intakes hear of each other is for duplicates alone, see `movesNothing`. */
+  /** What intakes hear of each other is for duplicates and hotline systems alone, see `movesNothing`. */
   private topics(): readonly string[] {
     return this.definition.hears(this.region).filter((topic) => this.name !== 'complaint-intake' || !topic.endsWith('.complaint-intake'));
   }

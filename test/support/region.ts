@@ -18,6 +18,7 @@ import { createLog } from '#libs/observability/src/log.js';
 import { MetricsRegistry } from '#libs/observability/src/metrics.js';
 import { provisionService, roleOf } from '#libs/persistence/src/provision.js';
 import { migrate } from '#libs/persistence/src/service-database.js';
+import type { GivenHotlineSettings } from '#libs/service/src/hotline-settings.js';
 import type { PeerAddresses } from '#libs/service/src/peers.js';
 import { serve } from '#libs/service/src/serve.js';
 import type { ServiceDefinition } from '#libs/service/src/service-definition.js';
@@ -53,7 +54,7 @@ export interface TestRegions extends Readonly<Record<Region, TestRegion>> {
 
 /** Three regions with their services on real databases and one log, each region behind one address; no page, no log-in: tokens come from the region's key. */
 export async function startRegions(
-  options: { services?: readonly ServiceDefinition[]; clock?: Clock; openLog?: (url: string) => EventLog } = {},
+  options: Pick<RegionOptions, 'services' | 'clock' | 'hotlines'> & { openLog?: (url: string) => EventLog } = {},
 ): Promise<TestRegions> {
   const keysDir = await mkdtemp(join(tmpdir(), 'keys-'));
   const logDatabase = await freshDatabase();
@@ -84,6 +85,7 @@ export async function startRegions(
 interface RegionOptions {
   readonly services?: readonly ServiceDefinition[];
   readonly clock?: Clock;
+  readonly hotlines?: GivenHotlineSettings;
   readonly peers: PeerAddresses;
 }
 
@@ -91,7 +93,7 @@ async function startRegion(
   region: Region,
   keysDir: string,
   eventLog: EventLog,
-  { services = definitions, clock = new Clock(), peers }: RegionOptions,
+  { services = definitions, clock = new Clock(), hotlines = {}, peers }: RegionOptions,
 ): Promise<TestRegion> {
   const database = await regionDatabase(region);
   const metrics = new MetricsRegistry();
@@ -103,6 +105,7 @@ async function startRegion(
     const service = await startService(definition, {
       ...{ region, databaseUrl, eventLog, keysDir, log, metrics: labels, secure: false, clock, dataDir: keysDir },
       files: { peers },
+      hotlines,
     });
     started.set(definition.name, service);
     return service;

@@ -18,7 +18,8 @@ export const services: readonly ServiceDefinition[] = [web, complaintIntake, cas
 export interface CellParts
   extends Pick<
     ServicePlace,
-    'region' | 'keysDir' | 'secure' | 'trustedProxies' | 'ruleSettings' | 'dataDir' | 'largestFile' | 'clock' | 'files' | 'papers'
+    | ('region' | 'keysDir' | 'secure' | 'trustedProxies' | 'ruleSettings' | 'dataDir' | 'largestFile' | 'clock' | 'files' | 'papers')
+    | 'hotlines'
   > {
   readonly databases: Readonly<Record<ServiceName, Pick<ServicePlace, 'databaseUrl' | 'databaseOwnerUrl'>>>;
   readonly eventLog: EventLog;

@@ -125,6 +125,31 @@ import { Reminders } from './deadline/remind-of-deadlines/reminders.js';
 import { RemindersSweeper } from './deadline/remind-of-deadlines/reminders.sweeper.js';
 import { ResumeDeadlineController } from './deadline/resume-deadline/resume-deadline.controller.js';
 import { ResumeDeadlineHandler } from './deadline/resume-deadline/resume-deadline.handler.js';
+import { ChangeSourceController } from './hotline/change-source/change-source.controller.js';
+import { ChangeSourceHandler } from './hotline/change-source/change-source.handler.js';
+import { CreateSourceController } from './hotline/create-source/create-source.controller.js';
+import { CreateSourceHandler } from './hotline/create-source/create-source.handler.js';
+import { StatusConsumer } from './hotline/integration/status.consumer.js';
+import { ListDeliveriesController } from './hotline/list-deliveries/list-deliveries.controller.js';
+import { ListDeliveriesHandler } from './hotline/list-deliveries/list-deliveries.handler.js';
+import { ListSourcesController } from './hotline/list-sources/list-sources.controller.js';
+import { ListSourcesHandler } from './hotline/list-sources/list-sources.handler.js';
+import { HotlineDeliveries } from './hotline/persistence/hotline-deliveries.js';
+import { HotlineSecrets } from './hotline/persistence/hotline-secrets.js';
+import { HotlineSourceRow } from './hotline/persistence/hotline-source.row.js';
+import { HotlineSources } from './hotline/persistence/hotline-sources.js';
+import { HotlineTickets } from './hotline/persistence/hotline-tickets.js';
+import { PushWorkOrderController } from './hotline/push-work-order/push-work-order.controller.js';
+import { PushWorkOrderHandler } from './hotline/push-work-order/push-work-order.handler.js';
+import { ReplayDeliveriesController } from './hotline/replay-deliveries/replay-deliveries.controller.js';
+import { ReplayDeliveriesHandler } from './hotline/replay-deliveries/replay-deliveries.handler.js';
+import { RotateSecretController } from './hotline/rotate-secret/rotate-secret.controller.js';
+import { RotateSecretHandler } from './hotline/rotate-secret/rotate-secret.handler.js';
+import { Sending } from './hotline/sending/sending.js';
+import { SendingSweeper } from './hotline/sending/sending.sweeper.js';
+import { HotlineDoor } from './hotline/taking/hotline-door.js';
+import { OrderReader } from './hotline/taking/order-reader.js';
+import { OrderTaker } from './hotline/taking/order-taker.js';
 import { DownloadRefusedController } from './import/download-refused/download-refused.controller.js';
 import { RefusedFile } from './import/download-refused/refused-file.js';
 import { GetImportController } from './import/get-import/get-import.controller.js';
@@ -147,6 +172,7 @@ import { Duplicates } from './import/running/duplicates.js';
 import { ImportWorker } from './import/running/import.worker.js';
 import { ImportRun } from './import/running/import-run.js';
 import { StepWriter } from './import/running/step-writer.js';
+import { WorkOrders } from './import/running/work-orders.js';
 import { SaveLayoutController } from './import/save-layout/save-layout.controller.js';
 import { SaveLayoutHandler } from './import/save-layout/save-layout.handler.js';
 import { importedTypes, StartImportController } from './import/start-import/start-import.controller.js';
@@ -160,6 +186,7 @@ import { Deadline1000000000161 } from './migrations/deadline.migration.js';
 import { Division1000000000121 } from './migrations/division.migration.js';
 import { Duplicates1000000000122 } from './migrations/duplicates.migration.js';
 import { Handling1000000000151 } from './migrations/handling.migration.js';
+import { Hotline1000000000201 } from './migrations/hotline.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
 import { MatterElsewhere1000000000181 } from './migrations/matter-elsewhere.migration.js';
 import { MediationDeadline1000000000182 } from './migrations/mediation-deadline.migration.js';
@@ -193,7 +220,7 @@ import { VoidPaperHandler } from './paper/void-paper/void-paper.handler.js';
 
 const importProviders = [
   ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, ImportLayouts, RefusedFile],
-  ...[Duplicates, BatchWriter, StepWriter, ImportRun, ImportWorker],
+  ...[Duplicates, WorkOrders, BatchWriter, StepWriter, ImportRun, ImportWorker],
   ...[StartImportHandler, ListImportsHandler, GetImportHandler, ListRefusalsHandler, ListLayoutsHandler, SaveLayoutHandler],
 ];
 
@@ -216,6 +243,16 @@ const fileControllers = [
 const fileProviders = [
   ...[Uploads, Inspection, Tus, UploadSweeper, Attachments, Attaching, OpenedAttachment],
   ...[GetUploadHandler, AttachFileHandler, ListAttachmentsHandler, RemoveAttachmentHandler],
+];
+
+const hotlineControllers = [
+  ...[CreateSourceController, ListSourcesController, RotateSecretController, ChangeSourceController, PushWorkOrderController],
+  ...[StatusConsumer, ListDeliveriesController, ReplayDeliveriesController],
+];
+const hotlineProviders = [
+  ...[HotlineSources, HotlineSecrets, HotlineTickets, HotlineDoor, OrderReader, OrderTaker],
+  ...[HotlineDeliveries, Sending, SendingSweeper, ListDeliveriesHandler, ReplayDeliveriesHandler],
+  ...[CreateSourceHandler, ListSourcesHandler, RotateSecretHandler, ChangeSourceHandler, PushWorkOrderHandler],
 ];
 
 const paperControllers = [
@@ -299,6 +336,7 @@ const workProviders = [
     ...deadlineControllers,
     ...duplicateControllers,
     ...draftControllers,
+    ...hotlineControllers,
   ],
   providers: [
     ComplaintRepository,
@@ -326,6 +364,7 @@ const workProviders = [
     ...deadlineProviders,
     ...duplicateProviders,
     ...draftProviders,
+    ...hotlineProviders,
   ],
 })
 export class ComplaintIntakeModule {}
@@ -333,7 +372,7 @@ export class ComplaintIntakeModule {}
 export const complaintIntake: ServiceDefinition = {
   name: 'complaint-intake',
   module: ComplaintIntakeModule,
-  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow, AttachmentRow, UploadRow, PaperRow, ClockRow],
+  rows: [ComplaintRow, ImportJobRow, ImportRefusalRow, LinkedSubmissionRow, AttachmentRow, UploadRow, PaperRow, ClockRow, HotlineSourceRow],
   migrations: [
     ...frameMigrations,
     Complaint1000000000101,
@@ -349,11 +388,9 @@ export const complaintIntake: ServiceDefinition = {
     MatterElsewhere1000000000181,
     MediationDeadline1000000000182,
     SubmissionDraft1000000000191,
+    Hotline1000000000201,
   ],
-  // Its own referral service, and of the other regions what was registered there.
-  hears: (here) => [
-    topicOf(here, 'case-referral'),
-    ...regions.filter((each) => each !== here).map((each) => topicOf(each, 'complaint-intake')),
-  ],
+  // Its own referral service; of the other regions what was registered there; and of all what became of the matters that hotline systems sent.
+  hears: (here) => [topicOf(here, 'case-referral'), ...regions.map((each) => topicOf(each, 'complaint-intake'))],
   fileTypes: [...importedTypes, uploadedType],
 };

@@ -60,6 +60,8 @@ export const actions = [
   'deadline.extend',
   'rules.read',
   'rules.load',
+  'hotline.read',
+  'hotline.manage',
   'account.manage',
   'audit.read',
 ] as const;

@@ -86,6 +86,8 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'deadline.extend': [grant(['unit-head'], 'own-region')],
   'rules.read': [grant(roles, 'own-region')],
   'rules.load': [grant(['administrator'], 'own-region')],
+  'hotline.read': [grant(['administrator', 'supervisor'], 'own-region')],
+  'hotline.manage': [grant(['administrator'], 'own-region')],
   'account.manage': [grant(['administrator'], 'own-region')],
   'audit.read': [grant(['supervisor'], 'own-region')],
 };

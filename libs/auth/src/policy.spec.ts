@@ -36,6 +36,8 @@ describe('the policy', () => {
         'doctor.report',
         'rules.read',
         'rules.load',
+        'hotline.read',
+        'hotline.manage',
         'account.manage',
       ],
     ],

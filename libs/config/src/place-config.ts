@@ -27,6 +27,7 @@ export interface PlaceConfig {
   readonly files: FileConfig;
   /** What stands in the file of PAPER_SETTINGS. */
   readonly papers?: unknown;
+  readonly hotlines: HotlineConfig;
   /** Proxies whose X-Forwarded-For is believed. Without one, the address of the connection counts. */
   readonly trustedProxies: readonly string[];
 }
@@ -39,6 +40,14 @@ export interface FileConfig {
   readonly mostFiles?: number;
   readonly clamd?: string;
   readonly peers: Readonly<Partial<Record<Region, string>>>;
+}
+
+/** What holds of the systems that push work orders and are told what became of them; what is left out has a default. */
+export interface HotlineConfig {
+  readonly allowHttp: boolean;
+  readonly attempts?: number;
+  readonly firstRetrySeconds?: number;
+  readonly timeoutSeconds?: number;
 }
 
 /** The database of one service: its own role, and, where this process shall run the migrations itself, a role that may. */
@@ -67,6 +76,15 @@ const fileSettings = {
   PEER_HEBEI_URL: peer('hebei'),
 };
 
+const hotlineSettings = {
+  HOTLINE_ALLOW_HTTP: or(flag('whether addresses of hotline systems may be http'), false),
+  HOTLINE_ATTEMPTS: optional(count('how often a notice to a hotline system is sent before it counts as dead', 1, 100, '12')),
+  HOTLINE_FIRST_RETRY_SECONDS: optional(
+    count('seconds before the second attempt; each later pause is three times as long', 1, 3_600, '10'),
+  ),
+  HOTLINE_TIMEOUT_SECONDS: optional(count('seconds in which a hotline system must answer', 1, 120, '10')),
+};
+
 export const placeSettings = {
   REGION: oneOf(regions, 'beijing'),
   LOG: oneOf(['postgres', 'kafka'], 'kafka'),
@@ -79,6 +97,7 @@ export const placeSettings = {
   DATA_DIR: optional(folder('the folder of the files, one for all services of the region', '/var/lib/ip-enforcement')),
   MAX_FILE_MB: optional(count('megabytes that an imported file may have', 1, 10_240, '512')),
   ...fileSettings,
+  ...hotlineSettings,
   PAPER_SETTINGS: optional(
     json('how papers are numbered and printed: agency codes, number words and patterns, fonts', '/etc/ip-enforcement/papers.json'),
   ),
@@ -112,6 +131,7 @@ export function placeOf(values: PlaceValues): PlaceConfig {
     ...(values.DATA_DIR === undefined ? {} : { dataDir: values.DATA_DIR }),
     ...(values.MAX_FILE_MB === undefined ? {} : { largestFile: values.MAX_FILE_MB * megabyte }),
     files: filesOf(values),
+    hotlines: hotlinesOf(values),
     ...(values.PAPER_SETTINGS === undefined ? {} : { papers: values.PAPER_SETTINGS }),
     host: values.HOST,
     port: values.PORT,
@@ -130,6 +150,16 @@ function filesOf(values: PlaceValues): FileConfig {
     ...(mostFiles === undefined ? {} : { mostFiles }),
     ...(clamd === undefined ? {} : { clamd }),
     peers: Object.fromEntries(Object.entries(peers).filter(([, url]) => url !== undefined)),
+  };
+}
+
+function hotlinesOf(values: PlaceValues): HotlineConfig {
+  const { HOTLINE_ATTEMPTS: attempts, HOTLINE_FIRST_RETRY_SECONDS: firstRetrySeconds, HOTLINE_TIMEOUT_SECONDS: timeoutSeconds } = values;
+  return {
+    allowHttp: values.HOTLINE_ALLOW_HTTP,
+    ...(attempts === undefined ? {} : { attempts }),
+    ...(firstRetrySeconds === undefined ? {} : { firstRetrySeconds }),
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
   };
 }
 

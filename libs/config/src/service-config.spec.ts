@@ -28,6 +28,7 @@ describe('the configuration of a service', () => {
       region: 'hebei',
       databaseUrl: sound.DATABASE_URL,
       log: { kind: 'kafka', brokers: ['a:9092', 'b:9092'], tls: false },
+      hotlines: { allowHttp: false },
       keysDir: tmpdir(),
       host: '127.0.0.1',
       port: 4103,

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
 import express, { type RequestHandler } from 'express';
 import { unknown } from './fields/faults.js';
 import { HttpProblem, invalid } from './problems/http-problem.js';
@@ -9,12 +10,18 @@ const deepest = 20;
 const mostValues = 10_000;
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+const rawBodies = new WeakMap<IncomingMessage, Buffer>();
+
+/** The bytes of a JSON body as they came: a signature counts for these and not for what they mean. */
+export const rawBodyOf = (request: IncomingMessage): Buffer => rawBodies.get(request) ?? Buffer.alloc(0);
+
 /** Reads JSON up to one megabyte. Bytes that are not UTF-8 are refused, where the parser alone would put U+FFFD in their place. */
 export const readJson = (): RequestHandler =>
   express.json({
     limit,
-    verify: (_request, _response, bytes, encoding) => {
+    verify: (request, _response, bytes, encoding) => {
       if (encoding === 'utf-8' && !isUtf8(bytes)) throw new HttpProblem(400, 'request.malformed-json');
+      rawBodies.set(request, bytes);
     },
   });
 

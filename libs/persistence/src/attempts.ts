@@ -17,7 +17,7 @@ export class Attempts {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly table: 'log_in_attempt' | 'status_attempt',
+    private readonly table: 'log_in_attempt' | 'status_attempt' | 'hotline_attempt',
   ) {}
 
   /** Books an attempt and returns 0, or books nothing and returns the seconds to wait. */

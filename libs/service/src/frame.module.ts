@@ -23,6 +23,7 @@ import { PaperSettings } from '#libs/papers/src/paper-settings.js';
 import { Transactions } from '#libs/persistence/src/transactions.js';
 import { Rules } from '#libs/rules/src/rules.js';
 import { type FileParts, fileProviders } from './file-parts.js';
+import { HotlineSettings } from './hotline-settings.js';
 import { WorkFolder } from './work-folder.js';
 
 /** What the frame must be given from outside; everything else it makes. */
@@ -37,6 +38,7 @@ export interface FrameParts {
   readonly files: FileParts;
   readonly papers?: PaperSettings;
   readonly fingerprintKeys?: FingerprintKeys;
+  readonly hotlines?: HotlineSettings;
 }
 
 /** What every service has and none has to build: its database, its place, time, keys, outbox, inbox, parking and audit. */
@@ -54,6 +56,7 @@ export class FrameModule {
       { provide: Rules, useValue: parts.rules },
       { provide: WorkFolder, useValue: parts.workFolder },
       { provide: PaperSettings, useValue: parts.papers ?? new PaperSettings() },
+      { provide: HotlineSettings, useValue: parts.hotlines ?? new HotlineSettings() },
       ...fileProviders(parts.files),
       { provide: Here, useValue: new Here(parts.keys.region) },
       { provide: WakeUp, useValue: new WakeUp() },

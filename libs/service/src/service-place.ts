@@ -4,6 +4,7 @@ import type { EventLog } from '#libs/messaging/src/event-log.js';
 import type { Log } from '#libs/observability/src/log.js';
 import type { Metrics } from '#libs/observability/src/metrics.js';
 import type { GivenRuleSettings } from '#libs/rules/src/rule-settings.js';
+import type { GivenHotlineSettings } from './hotline-settings.js';
 import type { PeerAddresses } from './peers.js';
 
 /** Of the files that belong to matters. What is left out has a default; without `clamd` nothing is scanned, and every file says so. */
@@ -32,6 +33,8 @@ export interface ServicePlace {
   readonly ruleSettings?: GivenRuleSettings;
   /** How the region numbers and prints its papers, as `PaperSettings` reads it. */
   readonly papers?: unknown;
+  /** How systems that push work orders are told what became of them. */
+  readonly hotlines?: GivenHotlineSettings;
   /** Tests hand in their own time. */
   readonly clock?: Clock;
   /** Where files lie, those of matters and those that are being worked on; the system's folder for temporary files where nothing is given. */

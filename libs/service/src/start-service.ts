@@ -33,6 +33,7 @@ import { Rules } from '#libs/rules/src/rules.js';
 import { every } from './every.js';
 import { filePartsOf } from './file-parts.js';
 import { FrameModule } from './frame.module.js';
+import { HotlineSettings } from './hotline-settings.js';
 import { RuleNewsModule } from './rule-news/rule-news.module.js';
 import { hearsOfSessions, type ServiceDefinition, speakingServices, topicsOf } from './service-definition.js';
 import type { ServicePlace } from './service-place.js';
@@ -101,6 +102,7 @@ async function application(definition: ServiceDefinition, place: ServicePlace, d
     files: filePartsOf(place, dataKey),
     papers: new PaperSettings(place.papers),
     fingerprintKeys: await FingerprintKeys.load(place.keysDir),
+    hotlines: new HotlineSettings(place.hotlines),
   });
   const sessions = new SessionReader(place.region, await loadVerifyingKeys(place.keysDir, place.region), clock);
   const auth = AuthModule.with({ sessions, keysDir: place.keysDir, secure: place.secure });

@@ -18,11 +18,16 @@ export class Supplements {
     private readonly clock: Clock,
   ) {}
 
-  /** With new facts the clock restarts at the last report, while nothing is decided. */
-  async put(submission: Submission, { on, newFacts }: { on: Complaint; newFacts: boolean }, by: string, tx: Tx): Promise<void> {
+  /** With new facts the clock restarts at the last report, while nothing is decided. `numbered`: its outside number is not on file yet. */
+  async put(
+    submission: Submission,
+    { on, newFacts, numbered = true }: { on: Complaint; newFacts: boolean; numbered?: boolean },
+    by: string,
+    tx: Tx,
+  ): Promise<void> {
     const restarts = newFacts ? this.rules.due(decidedBy[on.content.kind], submission.receivedAt) : undefined;
     on.supplement(submission, restarts, by, this.clock.now());
     await this.complaints.save(on, tx);
-    await this.linked.keep([{ matterId: on.id, submission, first: true }], tx);
+    await this.linked.keep([{ matterId: on.id, submission, first: numbered }], tx);
   }
 }

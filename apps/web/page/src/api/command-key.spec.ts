@@ -18,3 +18,7 @@ test('after an answer the same text is a new command', () => {
   key.answered();
   expect(key.of({})).not.toBe(first);
 });
+
+test('a command without a text has a key too', () => {
+  expect(new CommandKey().of(undefined)).toMatch(/^[\da-f]{32}$/);
+});

@@ -4,7 +4,8 @@ export class CommandKey {
   #key = '';
 
   of(command: unknown): string {
-    const intent = JSON.stringify(command);
+    // A command without a text of its own is an intent all the same.
+    const intent = JSON.stringify(command) ?? '';
     if (intent !== this.#intent) {
       this.#intent = intent;
       this.#key = newKey();

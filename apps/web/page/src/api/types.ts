@@ -81,3 +81,6 @@ export type IncomingHandOver = Refined<
   Schemas['IncomingHandOverResponse'],
   { note: { reason: string }; content: Complaint['content']; signBy: Due; returnBy?: Due }
 >;
+export type HotlineSource = Schemas['SourceResponse'];
+export type NewHotlineSource = Schemas['CreateSourceRequest'];
+export type HotlineDelivery = Schemas['DeliveryResponse'];

@@ -32,6 +32,7 @@ export function Header() {
         {may(me, 'import.read') && <NavLink to="/import">{t('frame.import')}</NavLink>}
         {(may(me, 'queue.read') || may(me, 'parked.read')) && <NavLink to="/supervision">{t('frame.supervision')}</NavLink>}
         {may(me, 'rules.read') && <NavLink to="/rules">{t('frame.rules')}</NavLink>}
+        {may(me, 'hotline.read') && <NavLink to="/hotlines">{t('frame.hotlines')}</NavLink>}
         {may(me, 'parked.read') && <NavLink to="/parked">{t('frame.parked')}</NavLink>}
       </nav>
       <Person />

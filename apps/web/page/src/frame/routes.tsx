@@ -13,6 +13,7 @@ const pages: RouteObject[] = [
   { path: 'supervision', lazy: async () => ({ Component: (await import('../supervision/supervision.page.js')).SupervisionPage }) },
   { path: 'parked', lazy: async () => ({ Component: (await import('../parked/parked.page.js')).ParkedPage }) },
   { path: 'rules', lazy: async () => ({ Component: (await import('../rules/rules.page.js')).RulesPage }) },
+  { path: 'hotlines', lazy: async () => ({ Component: (await import('../hotlines/hotlines.page.js')).HotlinesPage }) },
   { path: '*', Component: NotFound },
 ];
 

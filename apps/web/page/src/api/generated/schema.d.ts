@@ -1238,6 +1238,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/hotline-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 来源系统：渠道、版式、回传地址，待回传和死信数；从不含密钥 */
+        get: operations["complaint-intake.ListSourcesController.run"];
+        put?: never;
+        /** 接入来源系统（12315、12345 等）：密钥只显示一次 */
+        post: operations["complaint-intake.CreateSourceController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/hotline-sources/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换来源系统的密钥：新密钥只显示一次，旧密钥在过渡期内仍有效 */
+        post: operations["complaint-intake.RotateSecretController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/hotline-sources/{id}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用或启用来源系统，改回传地址 */
+        post: operations["complaint-intake.ChangeSourceController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/work-orders/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 来源系统推送单张工单：按其版式的 JSON，以 Standard Webhooks 签名；同一工单编号只登记一次 */
+        post: operations["complaint-intake.PushWorkOrderController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/hotline-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对来源系统的状态回传：待发、已送达、死信；可按来源和状态筛选 */
+        get: operations["complaint-intake.ListDeliveriesController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/hotline-sources/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新回传一条，或该来源的全部死信；webhook-id 不变，对方可据此去重 */
+        post: operations["complaint-intake.ReplayDeliveriesController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-referral/outgoing-hand-overs": {
         parameters: {
             query?: never;
@@ -2090,7 +2193,7 @@ export interface components {
             roles: ("operator" | "intake" | "liaison" | "officer" | "unit-head" | "news-coordinator" | "supervisor" | "administrator")[];
             unit: string;
             /** @description what the roles allow at all; single things may still be refused */
-            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "complaint.distribute" | "complaint.return-to-intake" | "complaint.redirect" | "complaint.withdraw" | "identity.demand" | "mediation.run" | "result.tell" | "extortion.flag" | "extortion.read" | "hint.read" | "complaint.merge" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "deadline.pause" | "deadline.extend" | "rules.read" | "rules.load" | "account.manage" | "audit.read")[];
+            allowed: ("submission.register" | "import.run" | "import.read" | "reporter.open" | "attachment.add" | "attachment.remove" | "paper.open" | "paper.issue" | "paper.void" | "complaint.read" | "complaint.decide" | "complaint.split" | "complaint.answer" | "complaint.close" | "complaint.distribute" | "complaint.return-to-intake" | "complaint.redirect" | "complaint.withdraw" | "identity.demand" | "mediation.run" | "result.tell" | "extortion.flag" | "extortion.read" | "hint.read" | "complaint.merge" | "referral.draft" | "referral.approve" | "referral.withdraw" | "hand-over.read" | "hand-over.sign" | "hand-over.accept" | "hand-over.return" | "hand-over.recall" | "hand-over.offer-file" | "hand-over.object" | "dispute.read" | "dispute.raise" | "dispute.report" | "dispute.record" | "dispute.approve" | "measure.read" | "measure.record" | "measure.approve" | "measure.deal-with" | "matter.list" | "matter.read" | "matter.read-content" | "matter.export" | "matter.stream" | "queue.read" | "region.read" | "outbox.read" | "parked.read" | "parked.resolve" | "doctor.read" | "doctor.report" | "deadline.pause" | "deadline.extend" | "rules.read" | "rules.load" | "hotline.read" | "hotline.manage" | "account.manage" | "audit.read")[];
         };
         TokenResponse: {
             /** @description for the header `Authorization: Bearer …` */
@@ -2671,7 +2774,7 @@ export interface components {
             value: string;
         };
         ReplayedResponse: {
-            /** @description how many messages of the matter went through */
+            /** @description how many are sent again */
             replayed: number;
         };
         DiscardRequest: {
@@ -3334,6 +3437,141 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
         };
+        CreateSourceRequest: {
+            name: string;
+            /**
+             * @description of work orders that do not say theirs
+             * @enum {string}
+             */
+            channel: "12345-phone" | "12345-online" | "12345-transfer" | "12315-platform" | "12315-phone" | "12330-hotline" | "letter" | "fair-desk" | "window" | "other";
+            /** @description the import layout in which its work orders are written */
+            layout: string;
+            /** @description where it is told how its work orders stand; left out: it is not */
+            url?: string;
+        };
+        SourceCreatedResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description shown once: absent where the request came a second time; rotate it if it was lost */
+            secret?: string;
+        };
+        SourceResponse: {
+            /**
+             * Format: uuid
+             * @description also the last part of the address to which it pushes
+             */
+            id: string;
+            /** @description for If-Match */
+            version: number;
+            name: string;
+            /** @enum {string} */
+            channel: "12345-phone" | "12345-online" | "12345-transfer" | "12315-platform" | "12315-phone" | "12330-hotline" | "letter" | "fair-desk" | "window" | "other";
+            layout: string;
+            url?: string;
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description the secret before goes on counting until then
+             */
+            previousUntil?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description notices that wait to be sent */
+            waiting: number;
+            /** @description dead letters */
+            dead: number;
+        };
+        SourceListResponse: {
+            items: components["schemas"]["SourceResponse"][];
+            /** @description the import layouts in which a source may write */
+            layouts: string[];
+        };
+        RotateSecretRequest: {
+            /** @description hours for which the old secret goes on counting, 24 where nothing is said; 0 if it leaked */
+            oldForHours?: number;
+        };
+        SecretRotatedResponse: {
+            version: number;
+            /** @description shown once: absent where the request came a second time */
+            secret?: string;
+        };
+        ChangeSourceRequest: {
+            /** @description false: nothing is taken from it, and what it should be told waits */
+            active: boolean;
+            /** @description where it is told how its work orders stand; left out: it is not */
+            url?: string;
+        };
+        PushedMatterResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example BJ-TS-2026-0000001 */
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "report";
+            /** @description how it stands in this region */
+            state: string;
+            /**
+             * @description that has it, or had it last as far as this region knows for itself
+             * @enum {string}
+             */
+            region: "beijing" | "tianjin" | "hebei";
+        };
+        PushedResponse: {
+            /** @description the number that the source gave it */
+            ticket: string;
+            /**
+             * @description registered; linked to a matter that it repeats (C-20); known: came before; supplemented: came before with other words, which are on file now
+             * @enum {string}
+             */
+            outcome: "registered" | "linked" | "known" | "supplemented";
+            /** @description two for an order that is complaint and report at once (C-02) */
+            matters: components["schemas"]["PushedMatterResponse"][];
+        };
+        DeliveryResponse: {
+            /**
+             * Format: uuid
+             * @description the webhook-id without msg_
+             */
+            id: string;
+            /** Format: uuid */
+            source: string;
+            ticket: string;
+            /** @enum {string} */
+            status: "accepted" | "refused" | "redirected" | "verifying" | "withdrawn" | "mediating" | "mediation-ended" | "answered" | "closed" | "merged" | "taken-over";
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "dead";
+            attempts: number;
+            /**
+             * @description why the last attempt failed
+             * @example http-503
+             */
+            error?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description of one that waits
+             */
+            nextAt?: string;
+            /**
+             * Format: date-time
+             * @description when it arrived or was given up
+             */
+            doneAt?: string;
+        };
+        DeliveryListResponse: {
+            items: components["schemas"]["DeliveryResponse"][];
+            /** @description the cursor of the next page */
+            next?: string;
+        };
+        ReplayDeliveriesRequest: {
+            /**
+             * Format: uuid
+             * @description one, whatever became of it; left out: all dead letters of the source
+             */
+            delivery?: string;
+        };
         DraftReferralRequest: {
             /** Format: uuid */
             matterId: string;
@@ -3584,6 +3822,10 @@ export interface components {
             carriedBy?: string;
             /** @description for If-Match, in the holder’s cell */
             version?: number;
+        };
+        CaseReferralReplayedResponse: {
+            /** @description how many messages of the matter went through */
+            replayed: number;
         };
         OfferFileResponse: {
             /** Format: uuid */
@@ -4261,6 +4503,10 @@ export interface components {
             /** @description of those matters that the caller may see */
             items: components["schemas"]["DigestResponse"][];
             asOf: components["schemas"]["AsOfResponse"];
+        };
+        CaseStatusReplayedResponse: {
+            /** @description how many messages of the matter went through */
+            replayed: number;
         };
         ReplicaResponse: {
             /** Format: uuid */
@@ -6558,6 +6804,207 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "complaint-intake.ListSourcesController.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceListResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.CreateSourceController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSourceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceCreatedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.RotateSecretController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretRotatedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ChangeSourceController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+                /** @description the version that was read, in quotes, as the ETag gave it */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSourceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.PushWorkOrderController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description v1,BASE64 of HMAC-SHA256 over id.timestamp.body; several by space */
+                "webhook-signature": string;
+                /** @description seconds since 1970, five minutes off at most */
+                "webhook-timestamp": string;
+                /** @description of this message; the same id gives the same answer again */
+                "webhook-id": string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        /** @description field names as in the layout of the source */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ListDeliveriesController.run": {
+        parameters: {
+            query?: {
+                /** @description how many items at most, 50 where nothing is said */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+                source?: string;
+                state?: "waiting" | "delivered" | "dead";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryListResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ReplayDeliveriesController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDeliveriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "case-referral.DraftReferralController.run": {
         parameters: {
             query?: never;
@@ -7052,7 +7499,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayedResponse"];
+                    "application/json": components["schemas"]["CaseReferralReplayedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7657,7 +8104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayedResponse"];
+                    "application/json": components["schemas"]["CaseStatusReplayedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
