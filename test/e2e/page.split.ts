@@ -36,6 +36,12 @@ export const aMatterIsSplit = ({ browser, cells }: Office) =>
       await page.getByLabel('线索 1').fill('乙店的微信收款记录');
       await operator.picture('register-divisible');
       expect(await operator.inaccessible()).toEqual([]);
+      // What is wrong in the folded part comes to light.
+      await page.locator('#goods_0_unit').fill('');
+      await page.getByText('其他被反映单位、涉案物品、线索').click();
+      await page.locator('#goods_0_unit').waitFor({ state: 'hidden' });
+      await operator.press('F8');
+      await page.locator('#goods_0_unit').fill('条');
       await operator.press('F8');
       await page.getByRole('link', { name: '打开此件' }).click();
       await page.getByText('围巾 6 条').waitFor();

@@ -58,6 +58,7 @@ export function Registration({ kept, done, again }: Round & { kept: KeptDraft | 
         initialValues={initial}
         scrollToFirstError={{ focus: true, block: 'center' }}
         onValuesChange={draft.changed}
+        onFinishFailed={({ errorFields }) => unfold(errorFields.map(({ name }) => name))}
         onFinish={(values) =>
           send.mutate({
             ...submissionOf({ ...initial, ...values }),
@@ -80,6 +81,11 @@ export function Registration({ kept, done, again }: Round & { kept: KeptDraft | 
       </Form>
     </>
   );
+}
+
+/** What is wrong in a folded part is shown. */
+function unfold(names: readonly (readonly (string | number)[])[]): void {
+  for (const name of names) document.getElementById(name.join('_'))?.closest('details')?.setAttribute('open', '');
 }
 
 const focusFirst = (form: HTMLElement | null) => form?.querySelector<HTMLElement>('input:checked')?.focus();
