@@ -50,7 +50,7 @@ describe('An import whose process is killed', () => {
 
   test('is finished by the next process, with nothing lost and nothing twice', async () => {
     const { child, operator } = await startChild();
-    const repeats = [workOrder(9_001, { 旧工单编号: 'BJCS90000003' }), workOrder(9_002, { 联系电话: '' })];
+    const repeats = [workOrder(9_001, { 旧工单编号: 'BJCS90000003', 被反映单位: '某商户3' }), workOrder(9_002, { 联系电话: '' })];
     const answer = await upload(operator, `${workOrders(count)}${repeats.join('\r\n')}\r\n`);
     const { id } = (await answer.json()) as { id: string };
     const before = await eventually('some rows to be done', async () => {

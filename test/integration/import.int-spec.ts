@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => regions.stop());
 
-const counts = { registered: 0, linked: 0, already: 0, refused: 0, otherDesk: 0 };
+const counts = { registered: 0, unsure: 0, linked: 0, already: 0, refused: 0, otherDesk: 0 };
 const operator = () => regions.beijing.as('operator');
 const query = <Row extends object>(sql: string, values: readonly unknown[] = []) => rowsOf<Row>(regions.beijing.databaseUrl, sql, values);
 
@@ -62,6 +62,32 @@ describe('The sample', () => {
       'complaint-intake.custody-changed',
       'complaint-intake.submission-linked',
     ]);
+  });
+
+  test('registers what may be told before and lists it until somebody has looked (C-20)', async () => {
+    const told = {
+      被反映单位: '北京瑞禾商贸有限公司',
+      工单标题: '电动牙刷刷头仿冒',
+      诉求内容: '替换刷头刷毛脱落，外盒印刷模糊，与专柜的颜色差别很大。',
+    };
+    const file = [workOrders(0).trim(), workOrder(701, told), workOrder(702, told), workOrder(703, { ...told, 诉求类型: '投诉' })].join(
+      '\n',
+    );
+    const job = await imported(operator(), file);
+    expect(job).toMatchObject({ rows: { read: 3, ...counts, registered: 2, linked: 1, unsure: 1 } });
+    interface Doubt {
+      readonly matterId: string;
+      readonly row: number;
+      readonly settled: boolean;
+    }
+    const doubts = async () => (await operator().get<{ items: Doubt[] }>(`/api/complaint-intake/imports/${job.id}/doubts`)).body.items;
+    const [doubt] = await doubts();
+    expect(doubt).toMatchObject({ row: 3, settled: false });
+    const path = `/api/complaint-intake/complaints/${doubt?.matterId}`;
+    const { body } = await operator().get<{ candidates: { id: string; verdict: string }[] }>(`${path}/duplicates`);
+    expect(body.candidates).toMatchObject([{ verdict: 'similar' }]);
+    const decided = await operator().post(`${path}/duplicate-decisions`, { other: body.candidates[0]?.id, decision: 'similar' });
+    expect([decided.status, await doubts()]).toEqual([200, [{ ...doubt, settled: true }]]);
   });
 
   test('splits what was complaint and report in one into two linked matters', async () => {

@@ -154,6 +154,8 @@ import { DownloadRefusedController } from './import/download-refused/download-re
 import { RefusedFile } from './import/download-refused/refused-file.js';
 import { GetImportController } from './import/get-import/get-import.controller.js';
 import { GetImportHandler } from './import/get-import/get-import.handler.js';
+import { ListDoubtsController } from './import/list-doubts/list-doubts.controller.js';
+import { ListDoubtsHandler } from './import/list-doubts/list-doubts.handler.js';
 import { ListImportsController } from './import/list-imports/list-imports.controller.js';
 import { ListImportsHandler } from './import/list-imports/list-imports.handler.js';
 import { ListLayoutsController } from './import/list-layouts/list-layouts.controller.js';
@@ -161,6 +163,7 @@ import { ListLayoutsHandler } from './import/list-layouts/list-layouts.handler.j
 import { ListRefusalsController } from './import/list-refusals/list-refusals.controller.js';
 import { ListRefusalsHandler } from './import/list-refusals/list-refusals.handler.js';
 import { ImportCipher } from './import/persistence/import-cipher.js';
+import { ImportDoubts } from './import/persistence/import-doubts.js';
 import { ImportFiles } from './import/persistence/import-files.js';
 import { ImportJobRow } from './import/persistence/import-job.row.js';
 import { ImportJobs } from './import/persistence/import-jobs.js';
@@ -188,6 +191,7 @@ import { Duplicates1000000000122 } from './migrations/duplicates.migration.js';
 import { Handling1000000000151 } from './migrations/handling.migration.js';
 import { Hotline1000000000201 } from './migrations/hotline.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
+import { ImportDoubt1000000000192 } from './migrations/import-doubt.migration.js';
 import { MatterElsewhere1000000000181 } from './migrations/matter-elsewhere.migration.js';
 import { MediationDeadline1000000000182 } from './migrations/mediation-deadline.migration.js';
 import { Paper1000000000131 } from './migrations/paper.migration.js';
@@ -219,9 +223,17 @@ import { VoidPaperController } from './paper/void-paper/void-paper.controller.js
 import { VoidPaperHandler } from './paper/void-paper/void-paper.handler.js';
 
 const importProviders = [
-  ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, ImportLayouts, RefusedFile],
+  ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, ImportDoubts, ImportLayouts, RefusedFile],
   ...[Duplicates, WorkOrders, BatchWriter, StepWriter, ImportRun, ImportWorker],
-  ...[StartImportHandler, ListImportsHandler, GetImportHandler, ListRefusalsHandler, ListLayoutsHandler, SaveLayoutHandler],
+  ...[
+    StartImportHandler,
+    ListImportsHandler,
+    GetImportHandler,
+    ListRefusalsHandler,
+    ListDoubtsHandler,
+    ListLayoutsHandler,
+    SaveLayoutHandler,
+  ],
 ];
 
 const deadlineControllers = [PauseDeadlineController, ResumeDeadlineController, ExtendDeadlineController, PreviewRulesController];
@@ -327,6 +339,7 @@ const workProviders = [
     GetImportController,
     WatchImportController,
     ListRefusalsController,
+    ListDoubtsController,
     DownloadRefusedController,
     ListLayoutsController,
     SaveLayoutController,
@@ -388,6 +401,7 @@ export const complaintIntake: ServiceDefinition = {
     MatterElsewhere1000000000181,
     MediationDeadline1000000000182,
     SubmissionDraft1000000000191,
+    ImportDoubt1000000000192,
     Hotline1000000000201,
   ],
   // Its own referral service; of the other regions what was registered there; and of all what became of the matters that hotline systems sent.

@@ -28,6 +28,11 @@ interface FoundRow extends Omit<Found, 'said'> {
  * Each key gives its newest matters only, however many share it, so that an answer costs the same among a thousand and a million. A key that few share says more
  * than one that is crowded: without that weight a hundred with common words would push out the one with the same respondent.
  */
+const matters = `
+  select c.id, c.version, c.state, c.custody, c.content, c.phone_mac as caller, coalesce((
+    select jsonb_agg(jsonb_build_object('content', l.content, 'caller', l.phone_mac))
+    from (select content, phone_mac from linked_submission l where l.matter_id = c.id order by l.id desc limit 3) l), '[]') as linked
+  from complaint c`;
 const found = `
   with hit as (
     select matter_id, sum(1.0 / under) as shared
@@ -36,10 +41,19 @@ const found = `
       select matter_id, count(*) over () as under
       from (select matter_id from duplicate_key d where d.key = asked.key order by d.matter_id desc limit 50) last) newest
     group by matter_id order by shared desc, matter_id desc limit 60)
-  select c.id, c.version, c.state, c.custody, c.content, c.phone_mac as caller, coalesce((
-    select jsonb_agg(jsonb_build_object('content', l.content, 'caller', l.phone_mac))
-    from (select content, phone_mac from linked_submission l where l.matter_id = c.id order by l.id desc limit 3) l), '[]') as linked
-  from hit join complaint c on c.id = hit.matter_id`;
+  ${matters} join hit on c.id = hit.matter_id`;
+
+/** The same for a batch of a file: of each row the nearest few, none that has but one crowded key in common with it. */
+const near = `
+  with hit as (
+    select asked.row, matter_id, sum(1.0 / under) as shared
+    from jsonb_to_recordset($1::jsonb) as asked (row int, key bigint)
+    cross join lateral (
+      select matter_id, count(*) over () as under
+      from (select matter_id from duplicate_key d where d.key = asked.key order by d.matter_id desc limit 50) last) newest
+    group by asked.row, matter_id having count(*) > 1 or sum(1.0 / under) > 0.1),
+  placed as (select row, matter_id, row_number() over (partition by row order by shared desc, matter_id desc) as place from hit)
+  select row, matter_id as id from placed where place <= 5 order by row, place`;
 
 /** Where matters that may be the same are found by what they have in common. It compares digests of phones, never numbers. */
 @Injectable()
@@ -62,12 +76,24 @@ export class DuplicateIndex {
   async find(asked: Described, tx?: Tx): Promise<Found[]> {
     const keys = [searchKeys(asked)];
     const rows: FoundRow[] = await (tx?.query(found, keys) ?? this.transactions.ask<FoundRow>(found, keys));
-    return rows.map(({ caller, linked, ...row }) => ({
-      ...row,
-      said: [describe(row.content, caller), ...linked.map((each) => describe({ ...each.content, kind: row.content.kind }, each.caller))],
-    }));
+    return rows.map(foundOf);
+  }
+
+  /** Of each that is asked about, what is nearest to it. */
+  async findAll(asked: readonly Described[], tx: Tx): Promise<readonly (readonly Found[])[]> {
+    const keys = asked.flatMap((each, row) => searchKeys(each).map((key) => ({ row, key })));
+    const hits: { row: number; id: string }[] = await tx.query(near, [JSON.stringify(keys)]);
+    const ids = [...new Set(hits.map(({ id }) => id))];
+    const rows: FoundRow[] = ids.length === 0 ? [] : await tx.query(`${matters} where c.id = any($1::uuid[])`, [ids]);
+    const known = new Map(rows.map((row) => [row.id, foundOf(row)]));
+    return asked.map((_each, row) => hits.flatMap((hit) => (hit.row === row ? (known.get(hit.id) ?? []) : [])));
   }
 }
+
+const foundOf = ({ caller, linked, ...row }: FoundRow): Found => ({
+  ...row,
+  said: [describe(row.content, caller), ...linked.map((each) => describe({ ...each.content, kind: row.content.kind }, each.caller))],
+});
 
 export const describe = ({ outsideNumber, ...said }: Said & { readonly number?: string }, caller: string | null): Described =>
   described({ ...said, caller, numbers: [said.number, outsideNumber].filter((number) => number !== undefined) });

@@ -20,6 +20,9 @@ export class ImportRowsResponse {
   @ApiProperty({ type: 'integer' })
   readonly registered!: number;
 
+  @ApiProperty({ type: 'integer', description: 'of the registered: may be the same as another, people look (C-20)' })
+  readonly unsure!: number;
+
   @ApiProperty({ type: 'integer', description: 'put on the file of a matter that they repeat (C-20)' })
   readonly linked!: number;
 
@@ -100,7 +103,7 @@ export class ImportJobResponse {
 }
 
 export function importJobResponse(job: Job): ImportJobResponse {
-  const { id, name, state, read, registered, linked, already, refused, otherDesk } = job;
+  const { id, name, state, read, registered, unsure, linked, already, refused, otherDesk } = job;
   const total = Number(job.bytes);
   const part = Number(job.length ?? 0) === 0 ? 0 : Number(job.position) / Number(job.length);
   return {
@@ -109,7 +112,7 @@ export function importJobResponse(job: Job): ImportJobResponse {
     ...(job.encoding === null ? {} : { encoding: job.encoding.toUpperCase() }),
     ...(job.layout === null ? {} : { layout: job.layout.name }),
     ...(job.sheet === null ? {} : { sheet: job.sheet }),
-    rows: { read, registered, linked, already, refused, otherDesk },
+    rows: { read, registered, unsure, linked, already, refused, otherDesk },
     bytes: { done: Math.round(total * part), total },
     ...(job.rate === null ? {} : { rate: job.rate }),
     ...(job.secondsLeft === null ? {} : { secondsLeft: job.secondsLeft }),

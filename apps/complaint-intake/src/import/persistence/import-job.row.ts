@@ -29,6 +29,7 @@ export class ImportJobRow {
   /** Rows that are done, whatever became of them: where a run that was cut off goes on. */
   @Column('int') read!: number;
   @Column('int') registered!: number;
+  @Column('int') unsure!: number;
   @Column('int') linked!: number;
   @Column('int') already!: number;
   @Column('int') refused!: number;

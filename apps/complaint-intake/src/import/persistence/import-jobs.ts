@@ -14,6 +14,8 @@ export type Job = Readonly<ImportJobRow>;
 /** What became of rows. */
 export interface Counts {
   readonly registered: number;
+  /** Of the registered: people look whether they are the same as another. */
+  readonly unsure: number;
   readonly linked: number;
   readonly already: number;
   readonly refused: number;
@@ -31,7 +33,7 @@ export interface Step extends Counts {
 }
 
 const step = `update import_job set version = version + 1, updated_at = $3, read = $4, position = $5, registered = registered + $6, linked = linked + $7,
-  already = already + $8, refused = refused + $9, other_desk = other_desk + $10, rate = $11, seconds_left = $12
+  already = already + $8, refused = refused + $9, other_desk = other_desk + $10, rate = $11, seconds_left = $12, unsure = unsure + $13
   where id = $1 and read = $2 and state = 'running' returning 1`;
 
 /** The jobs as rows. A job only goes forward: whoever writes says which rows it took for done, and is refused where they no longer are the last. */
@@ -86,8 +88,8 @@ export class ImportJobs {
 
   /** Throws `TakenOver` if the rows before are no longer the last that were done. */
   async advance(id: string, at: Instant, rows: Step, tx: Tx): Promise<void> {
-    const { from, to, position, registered, linked, already, refused, otherDesk, rate, secondsLeft } = rows;
-    const values = [id, from, at, to, position, registered, linked, already, refused, otherDesk, rate, secondsLeft];
+    const { from, to, position, registered, linked, already, refused, otherDesk, rate, secondsLeft, unsure } = rows;
+    const values = [id, from, at, to, position, registered, linked, already, refused, otherDesk, rate, secondsLeft, unsure];
     const [done]: unknown[][] = await tx.query(step, values);
     if (done?.length !== 1) throw new TakenOver(id);
   }

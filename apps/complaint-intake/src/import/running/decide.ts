@@ -1,31 +1,34 @@
+import { compare } from '#libs/duplicates/src/compare.js';
+import type { Described } from '#libs/duplicates/src/described.js';
+import { searchKeys } from '#libs/duplicates/src/index-keys.js';
+import { sameParty } from '#libs/duplicates/src/party.js';
 import type { MatterKind } from '../../complaint/domain/complaint.moves.js';
 import type { NumberedSubmission } from '../reading/read-row.js';
-
-/** A row's submission with what it is recognised by. */
-export interface Candidate {
-  readonly submission: NumberedSubmission;
-  readonly oldNumber?: string | undefined;
-  /** The caller's phone and the respondent, as a key; absent where the caller left no phone. */
-  readonly callerKey?: string | undefined;
-}
 
 /** A matter that is registered, or that a row of the same batch is about to become. */
 export type Target = { readonly matterId: string } | { readonly row: number; readonly kind: MatterKind };
 
+/** A matter that a row may repeat. */
 export interface Lead {
   readonly kind: MatterKind;
   readonly target: Target;
+  /** Held here and not over: what is told now can go on its file. */
+  readonly open: boolean;
+  readonly said: readonly Described[];
 }
 
-/** What the cell knows of the numbers and callers of a batch. Leads point to matters that are not closed, the oldest first. */
-export interface Known {
-  readonly workOrders: Map<string, { readonly title: string; readonly respondent: string }>;
-  readonly byNumber: Map<string, readonly Lead[]>;
-  readonly byCaller: Map<string, readonly Lead[]>;
+/** A row's submission as it is compared, and what the cell has that is near to it. */
+export interface Candidate {
+  readonly submission: NumberedSubmission;
+  readonly described: Described;
+  readonly near: readonly Lead[];
 }
+
+export type WorkOrders = Map<string, { readonly title: string; readonly respondent: string }>;
 
 export type Decision =
-  | { readonly is: 'new' }
+  /** Unsure where something may be the same: registered, and people look. */
+  | { readonly is: 'new'; readonly unsure: boolean }
   /** Comes a second time. */
   | { readonly is: 'already' }
   /** Its number belongs to another work order. */
@@ -33,14 +36,16 @@ export type Decision =
   | { readonly is: 'duplicate'; readonly of: readonly Target[] };
 
 /**
- * Says of each row, in their order, whether it is new, known, or a duplicate: the same caller on the same respondent, or one that names its old number. Only of the
- * same kind and of matters not closed, so that nothing new is lost in an old file (C-20). What looks alike otherwise is for people to merge.
+ * Says of each row, in their order, whether it is new, known, or surely a duplicate, by the comparison that a form is held to as well (C-20). Only of the same kind and of
+ * matters not over, so that nothing new is lost in an old file. Nobody looks at what is sure: the respondent must be the same, or the old number named. What may be one
+ * otherwise is for people to merge.
  */
-export function decide(candidates: readonly Candidate[], known: Known): Decision[] {
+export function decide(candidates: readonly Candidate[], workOrders: WorkOrders): Decision[] {
+  const batch = new Map<number, Lead[]>();
   return candidates.map((candidate, row) => {
-    const decision = decideOne(candidate, known);
-    if (decision.is === 'new') remember(candidate, (kind) => ({ row, kind }), known);
-    if (decision.is === 'duplicate') remember({ ...candidate, callerKey: undefined }, (_kind, index) => decision.of[index]!, known);
+    const decision = decideOne(candidate, leadsOf(candidate, batch), workOrders);
+    if (decision.is === 'new') remember(candidate, (kind) => ({ row, kind }), { batch, workOrders });
+    if (decision.is === 'duplicate') remember(candidate, (_kind, index) => decision.of[index]!, { batch, workOrders });
     return decision;
   });
 }
@@ -48,21 +53,50 @@ export function decide(candidates: readonly Candidate[], known: Known): Decision
 export const kindsOf = ({ kind }: Pick<NumberedSubmission, 'kind'>): readonly MatterKind[] =>
   kind === 'both' ? ['complaint', 'report'] : [kind];
 
-function decideOne({ submission, oldNumber, callerKey }: Candidate, known: Known): Decision {
-  const same = known.workOrders.get(submission.outsideNumber);
+const leadsOf = ({ near, described }: Candidate, batch: ReadonlyMap<number, readonly Lead[]>): readonly Lead[] => [
+  ...near,
+  ...new Set(searchKeys(described).flatMap((key) => batch.get(key) ?? [])),
+];
+
+function decideOne({ submission, described }: Candidate, leads: readonly Lead[], workOrders: WorkOrders): Decision {
+  const same = workOrders.get(submission.outsideNumber);
   if (same !== undefined) {
     const another = same.title !== submission.title && same.respondent !== submission.respondent.name;
     return { is: another ? 'number-taken' : 'already' };
   }
-  const leads = [...((oldNumber && known.byNumber.get(oldNumber)) || []), ...((callerKey && known.byCaller.get(callerKey)) || [])];
-  const targets = kindsOf(submission).map((kind) => leads.find((lead) => lead.kind === kind)?.target);
-  return targets.every((target) => target !== undefined) ? { is: 'duplicate', of: targets } : { is: 'new' };
+  const kinds = kindsOf(submission);
+  const speaking = leads
+    .map((lead) => ({ lead, ...likest({ ...described, kind: kinds.includes(lead.kind) ? lead.kind : described.kind }, lead) }))
+    .filter(({ verdict }) => verdict !== 'other')
+    .toSorted((a, b) => b.score - a.score);
+  const targets = kinds.map((kind) => speaking.find(({ lead, sure }) => sure && lead.open && lead.kind === kind)?.lead.target);
+  if (targets.every((target) => target !== undefined)) return { is: 'duplicate', of: targets };
+  return { is: 'new', unsure: speaking.length > 0 };
 }
 
-function remember({ submission, callerKey }: Candidate, targetOf: (kind: MatterKind, index: number) => Target, known: Known): void {
+const likest = (asked: Described, { said }: Lead) =>
+  said
+    .map((other) => {
+      const { score, verdict } = compare(asked, other);
+      const one = other.numbers.has(asked.names) || sameParty(asked.party, other.party) === 1;
+      return { score, verdict, sure: verdict === 'same' && one };
+    })
+    .reduce((best, each) => (each.score > best.score ? each : best));
+
+interface Remembered {
+  readonly batch: Map<number, Lead[]>;
+  readonly workOrders: WorkOrders;
+}
+
+function remember(
+  { submission, described }: Candidate,
+  targetOf: (kind: MatterKind, index: number) => Target,
+  { batch, workOrders }: Remembered,
+): void {
   const { outsideNumber, title, respondent } = submission;
-  const leads = kindsOf(submission).map((kind, index) => ({ kind, target: targetOf(kind, index) }));
-  known.workOrders.set(outsideNumber, { title, respondent: respondent.name });
-  known.byNumber.set(outsideNumber, leads);
-  if (callerKey !== undefined) known.byCaller.set(callerKey, [...(known.byCaller.get(callerKey) ?? []), ...leads]);
+  workOrders.set(outsideNumber, { title, respondent: respondent.name });
+  for (const [index, kind] of kindsOf(submission).entries()) {
+    const lead = { kind, target: targetOf(kind, index), open: true, said: [{ ...described, kind }] };
+    for (const key of searchKeys(described)) batch.set(key, [...(batch.get(key) ?? []), lead]);
+  }
 }

@@ -1,53 +1,46 @@
 import { Injectable } from '@nestjs/common';
+import type { Described } from '#libs/duplicates/src/described.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
-import type { MatterKind } from '../../complaint/domain/complaint.moves.js';
+import { DuplicateIndex, describe, type Found } from '../../complaint/persistence/duplicate-index.js';
 import { ReporterVault } from '../../complaint/persistence/reporter-vault.js';
-import { respondentKey } from '../../complaint/persistence/respondent-key.js';
+import { placed } from '../../complaint/reading/placed.js';
 import type { NumberedSubmission } from '../reading/read-row.js';
-import { type Candidate, type Decision, decide, type Known } from './decide.js';
+import { type Decision, decide, kindsOf, type Lead, type WorkOrders } from './decide.js';
 
-interface WorkOrder {
-  readonly number: string;
-  readonly id: string;
-  readonly kind: MatterKind;
-  readonly closed: boolean;
-  readonly title: string;
-  readonly respondent: string;
+interface Row {
+  readonly submission: NumberedSubmission;
+  readonly oldNumber?: string;
 }
 
 const workOrders = `
-  select c.outside_number as number, c.id, c.kind, c.state = 'closed' as closed, c.content ->> 'title' as title, c.content -> 'respondent' ->> 'name' as respondent
-  from complaint c where c.outside_number = any($1)
+  select outside_number as number, content ->> 'title' as title, content -> 'respondent' ->> 'name' as respondent
+  from complaint where outside_number = any($1)
   union all
-  select l.outside_number, c.id, c.kind, c.state = 'closed', l.content ->> 'title', l.content -> 'respondent' ->> 'name'
-  from linked_submission l join complaint c on c.id = l.matter_id where l.outside_number = any($1)
-  order by id`;
+  select outside_number, content ->> 'title', content -> 'respondent' ->> 'name' from linked_submission where outside_number = any($1)`;
 
-const callers = `select id, kind, respondent_key as respondent, phone_mac as phone from complaint
-  where (respondent_key, phone_mac) in (select * from unnest($1::text[], $2::text[])) and state not in ('closed', 'redirected', 'withdrawn') order by id`;
+const over: readonly string[] = ['closed', 'redirected', 'withdrawn'];
 
-/** Recognises what this cell has already. It compares fingerprints of phones, never numbers. */
+/** Recognises what this cell has already, by the rule that a form is held to as well. It compares fingerprints of phones, never numbers. */
 @Injectable()
 export class Duplicates {
-  constructor(private readonly vault: ReporterVault) {}
+  constructor(
+    private readonly vault: ReporterVault,
+    private readonly index: DuplicateIndex,
+  ) {}
 
   /** Holds the numbers until the end of the transaction, so that a form with the same number waits for it. */
-  async decide(rows: readonly { submission: NumberedSubmission; oldNumber?: string }[], tx: Tx): Promise<Decision[]> {
+  async decide(rows: readonly Row[], tx: Tx): Promise<Decision[]> {
     if (rows.length === 0) return [];
-    await this.hold(
-      rows.map(({ submission }) => submission.outsideNumber),
-      tx,
-    );
-    const callersOf = rows.map(({ submission }) => this.callerOf(submission));
-    const candidates = rows.map((row, index): Candidate => ({ ...row, callerKey: keyOf(callersOf[index]) }));
-    return decide(
-      candidates,
-      await this.known(
-        candidates,
-        callersOf.filter((caller) => caller !== undefined),
-        tx,
-      ),
-    );
+    const numbers = rows.map(({ submission }) => submission.outsideNumber);
+    await this.hold(numbers, tx);
+    const asked = rows.map((row) => this.described(row));
+    const near = await this.index.findAll(asked, tx);
+    const candidates = rows.map(({ submission }, at) => ({
+      submission,
+      described: asked[at]!,
+      near: (near[at] ?? []).map(leadOf),
+    }));
+    return decide(candidates, await this.known(numbers, tx));
   }
 
   /** One order for all, so that two that hold several numbers never wait for each other. */
@@ -58,35 +51,19 @@ export class Duplicates {
     );
   }
 
-  private async known(candidates: readonly Candidate[], wanted: readonly Caller[], tx: Tx): Promise<Known> {
-    const known: Known = { workOrders: new Map(), byNumber: new Map(), byCaller: new Map() };
-    const numbers = candidates.flatMap(({ submission, oldNumber }) => [
-      submission.outsideNumber,
-      ...(oldNumber === undefined ? [] : [oldNumber]),
-    ]);
-    const orders: WorkOrder[] = await tx.query(workOrders, [numbers]);
-    for (const { number, id, kind, closed, title, respondent } of orders) {
-      known.workOrders.set(number, { title, respondent });
-      if (!closed) known.byNumber.set(number, [...(known.byNumber.get(number) ?? []), { kind, target: { matterId: id } }]);
-    }
-    const columns = [wanted.map(({ respondent }) => respondent), wanted.map(({ phone }) => phone)];
-    const found: (Caller & { id: string; kind: MatterKind })[] = wanted.length === 0 ? [] : await tx.query(callers, columns);
-    for (const { id, kind, ...caller } of found) {
-      const key = keyOf(caller) ?? '';
-      known.byCaller.set(key, [...(known.byCaller.get(key) ?? []), { kind, target: { matterId: id } }]);
-    }
-    return known;
+  private async known(numbers: readonly string[], tx: Tx): Promise<WorkOrders> {
+    const rows: { number: string; title: string; respondent: string }[] = await tx.query(workOrders, [numbers]);
+    return new Map(rows.map(({ number, ...said }) => [number, said]));
   }
 
-  private callerOf(submission: NumberedSubmission): Caller | undefined {
-    const phone = this.vault.fingerprint(submission.reporter?.phone);
-    return phone === null ? undefined : { respondent: respondentKey(submission), phone };
+  private described({ submission, oldNumber }: Row): Described {
+    const [kind = 'complaint'] = kindsOf(submission);
+    const said = { ...submission, kind, place: placed(submission.place), ...(oldNumber === undefined ? {} : { names: oldNumber }) };
+    return describe(said, this.vault.fingerprint(submission.reporter?.phone));
   }
 }
 
-interface Caller {
-  readonly respondent: string;
-  readonly phone: string;
-}
-
-const keyOf = (caller: Caller | undefined) => (caller === undefined ? undefined : `${caller.phone}|${caller.respondent}`);
+const leadOf = ({ id, state, custody, content, said }: Found): Lead => ({
+  ...{ kind: content.kind, target: { matterId: id }, said },
+  open: custody.state === 'held' && !over.includes(state),
+});

@@ -19,6 +19,9 @@ export const checkDuplicates = (body: DuplicateQuestion, signal: AbortSignal) =>
 /** 来电人以前的事项：只查找，不保存。 */
 export const findCallerMatters = (phone: string, signal: AbortSignal) =>
   bodyOf(client.POST('/api/complaint-intake/caller-matters', { body: { phone }, signal }));
+export const listDuplicates = (id: string) => bodyOf(client.GET(`${base}/duplicates`, { params: { path: { id } } }));
+export const decideDuplicate = (id: string, body: { other: string; decision: 'similar' | 'different' }, key: string) =>
+  bodyOf(client.POST(`${base}/duplicate-decisions`, { params: { path: { id }, header: once(key) }, body }));
 
 export const getComplaint = (id: string): Promise<Complaint> =>
   bodyOf<unknown>(client.GET(base, { params: { path: { id } } })) as Promise<Complaint>;

@@ -20,6 +20,9 @@ export const getImport = (id: string) => bodyOf(client.GET(`${base}/{id}`, { par
 export const listRefusals = (id: string, cursor: string | undefined) =>
   bodyOf(client.GET(`${base}/{id}/refusals`, { params: { path: { id }, query: cursor === undefined ? {} : { cursor } } }));
 
+export const listDoubts = (id: string, cursor: string | undefined) =>
+  bodyOf(client.GET(`${base}/{id}/doubts`, { params: { path: { id }, query: cursor === undefined ? {} : { cursor } } }));
+
 /** Addresses that the browser opens by itself. */
 export const progressAddress = (id: string) => `${base}/${id}/progress`;
 export const refusedFileAddress = (id: string) => `${base}/${id}/refused.csv`;

@@ -9,6 +9,7 @@ import { useWords } from '../words/use-words.js';
 import { JobFigures } from './job-figures.js';
 import { JobProgress } from './job-progress.js';
 import { RefusedRows } from './refused-rows.js';
+import { UnsureRows } from './unsure-rows.js';
 import { isOver, useProgress } from './use-progress.js';
 import './import.css';
 
@@ -31,6 +32,7 @@ export function ImportJobPage() {
         <JobFigures rows={job.data.rows} />
         <Columns job={job.data} />
       </section>
+      {job.data.rows.unsure > 0 && <UnsureRows job={job.data} />}
       {job.data.rows.refused > 0 && <Refused job={job.data} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ImportJob } from '../api/types.js';
 import { useWords } from '../words/use-words.js';
 
-const figures = ['read', 'registered', 'linked', 'already', 'otherDesk', 'refused'] as const;
+const figures = ['read', 'registered', 'unsure', 'linked', 'already', 'otherDesk', 'refused'] as const;
 
 export function JobFigures({ rows }: { rows: ImportJob['rows'] }) {
   const { t } = useWords();

@@ -618,6 +618,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/imports/{id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待核对：已登记、但可能与其他事项重复的行 (C-20) */
+        get: operations["complaint-intake.ListDoubtsController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/imports/{id}/refused.csv": {
         parameters: {
             query?: never;
@@ -2823,6 +2840,8 @@ export interface components {
             /** @description rows done, whatever became of them */
             read: number;
             registered: number;
+            /** @description of the registered: may be the same as another, people look (C-20) */
+            unsure: number;
             /** @description put on the file of a matter that they repeat (C-20) */
             linked: number;
             /** @description came before, unchanged */
@@ -2893,6 +2912,29 @@ export interface components {
         RefusalListResponse: {
             /** @description a row with several faults appears once for each */
             items: components["schemas"]["RefusalResponse"][];
+            /** @description the cursor of the next page */
+            next?: string;
+        };
+        DoubtResponse: {
+            /** @description the n-th row after the header */
+            row: number;
+            /** @description the line of the file on which it begins */
+            line: number;
+            /**
+             * Format: uuid
+             * @description what it became; what it may be the same as: complaints/{id}/duplicates
+             */
+            matterId: string;
+            /** @example BJ-TS-2026-0000012 */
+            number: string;
+            /** @description for If-Match */
+            version: number;
+            /** @description somebody looked: decided, or merged */
+            settled: boolean;
+        };
+        DoubtListResponse: {
+            /** @description in the order of the file */
+            items: components["schemas"]["DoubtResponse"][];
             /** @description the cursor of the next page */
             next?: string;
         };
@@ -5608,6 +5650,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalListResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.ListDoubtsController.run": {
+        parameters: {
+            query?: {
+                /** @description how many items at most, 50 where nothing is said */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtListResponse"];
                 };
             };
             default: components["responses"]["Problem"];
