@@ -3,7 +3,6 @@ import type { Described } from '#libs/duplicates/src/described.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
 import { DuplicateIndex, describe, type Found } from '../../complaint/persistence/duplicate-index.js';
 import { ReporterVault } from '../../complaint/persistence/reporter-vault.js';
-import { placed } from '../../complaint/reading/placed.js';
 import type { NumberedSubmission } from '../reading/read-row.js';
 import { type Decision, decide, kindsOf, type Lead, type WorkOrders } from './decide.js';
 
@@ -58,7 +57,7 @@ export class Duplicates {
 
   private described({ submission, oldNumber }: Row): Described {
     const [kind = 'complaint'] = kindsOf(submission);
-    const said = { ...submission, kind, place: placed(submission.place), ...(oldNumber === undefined ? {} : { names: oldNumber }) };
+    const said = { ...submission, kind, ...(oldNumber === undefined ? {} : { names: oldNumber }) };
     return describe(said, this.vault.fingerprint(submission.reporter?.phone));
   }
 }
