@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { weightOfPair } from './act.js';
 import type { Described } from './described.js';
 
@@ -6,7 +6,7 @@ import type { Described } from './described.js';
 const drawn = 5;
 
 /** 48 bits: whole numbers that JSON and PostgreSQL carry alike. A collision costs one comparison. */
-const keyOf = (...parts: readonly string[]): number => createHash('sha256').update(parts.join('\u0000')).digest().readUIntBE(0, 6);
+const keyOf = (...parts: readonly string[]): number => Number.parseInt(hash('sha256', parts.join('\u0000')).slice(0, 12), 16);
 
 /**
  * Under these a matter is found again: its numbers, its caller, its respondent; some of its words about that respondent, against whom there may be thousands; and

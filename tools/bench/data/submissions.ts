@@ -4,7 +4,7 @@ import { matterText } from './texts.js';
 const rightTypes = ['trademark', 'invention', 'copyright', 'geographical-indication', 'trade-secret'] as const;
 
 /** F26-1 or F26-2 as an operator types it on the telephone. */
-export function submission(chance: Chance, more: { readonly kind?: 'complaint' | 'report' | 'both' } = {}): object {
+export function submission(chance: Chance, more: { readonly kind?: 'complaint' | 'report' | 'both' } = {}) {
   const { title, facts, respondent, place } = matterText(chance);
   return {
     kind: more.kind ?? 'complaint',

@@ -12,7 +12,7 @@ import { alternate, ratios } from '../frame/alternate.js';
 import type { Figure } from '../frame/figure.js';
 import { median, short, spread, told } from '../frame/statistics.js';
 import { timed } from '../frame/timing.js';
-import { BareModel } from '../place/bare-model.js';
+import { BareRows } from '../place/bare-rows.js';
 import type { Bench } from '../place/bench.js';
 import type { RegionDatabase } from '../place/databases.js';
 
@@ -33,7 +33,11 @@ export const rebuilding: Figure = {
     const step = { last: '' };
     const once = () => rebuild({ ...parts, onProgress: (now) => showing(now, step, bench) });
     const { matters } = await once();
-    const bare = await BareModel.of(database.url);
+    const bare = await BareRows.of(database.url, {
+      schema: 'case_status',
+      tables: ['heard_event', 'matter', 'matter_words'],
+      indexes: 'after',
+    });
     const seconds = await alternate(
       { ours: async () => (await once()).seconds, bare: async () => (await timed(() => bare.insert())).took / 1_000 },
       { warmUps: 0, rounds: bench.count(3, 2) },
