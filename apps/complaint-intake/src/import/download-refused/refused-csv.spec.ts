@@ -26,6 +26,11 @@ describe('The file of refused rows', () => {
     expect(csv.row(refused('题', 'row.old', '旧', '注'))).toBe('题,注,row.phone-missing,联系电话：请补上。\r\n');
   });
 
+  test('keeps a cell of several lines one cell', () => {
+    const csv = new RefusedCsv(['标题', '备注']);
+    expect(csv.row(refused('一\n二', '三\r四'))).toBe('"一\n二","三\r四",row.phone-missing,联系电话：请补上。\r\n');
+  });
+
   test('gives no spreadsheet anything to run, and comes back as it was', async () => {
     const cells = ["=cmd|' /C calc'!A0", '+86 13800000001', '@SUM(A1)', '-1+1', '＝１＋１'];
     const line = new RefusedCsv(['a', 'b', 'c', 'd', 'e']).row(refused(...cells));

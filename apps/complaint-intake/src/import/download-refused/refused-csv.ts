@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvLines } from '../csv-lines.js';
 import type { RefusedRow } from '../persistence/import-refusals.js';
 import { reasonColumns } from '../reading/columns.js';
 import { isReasonColumn } from '../reading/header.js';
@@ -26,4 +26,4 @@ export class RefusedCsv {
 }
 
 /** A cell that a spreadsheet would run gets an apostrophe before it; the import takes it off again. */
-const line = (cells: readonly string[]): string => stringify([[...cells]], { record_delimiter: 'windows', escape_formulas: true });
+const line = (cells: readonly string[]): string => csvLines([cells], { spreadsheets: true });
