@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { type StartedCells, startCells } from '../support/cells.js';
+import { refusedRowsAreMended } from './page.corrections.js';
 import { aDayAtTheDesk } from './page.desk.js';
 import { disputesAreSettled } from './page.disputes.js';
 import { nothingTypedIsLost } from './page.draft.js';
@@ -49,4 +50,5 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   aCallAtTheDesk(office);
   nothingTypedIsLost(office);
   aHotlineIsConnected(office);
+  refusedRowsAreMended(office);
 });

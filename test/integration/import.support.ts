@@ -18,6 +18,7 @@ export interface ImportJob {
   readonly rows: Record<'read' | 'registered' | 'linked' | 'already' | 'refused' | 'otherDesk', number>;
   readonly bytes: { readonly done: number; readonly total: number };
   readonly refusedFile: boolean;
+  readonly corrects?: string;
   readonly columns: { readonly unknown: string[]; readonly missing: string[] };
 }
 
@@ -28,6 +29,7 @@ export interface Refusal {
   readonly code: string;
   readonly sentence: string;
   readonly value?: string;
+  readonly correctedBy?: string;
 }
 
 export interface Upload {

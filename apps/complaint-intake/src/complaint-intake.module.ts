@@ -150,6 +150,8 @@ import { SendingSweeper } from './hotline/sending/sending.sweeper.js';
 import { HotlineDoor } from './hotline/taking/hotline-door.js';
 import { OrderReader } from './hotline/taking/order-reader.js';
 import { OrderTaker } from './hotline/taking/order-taker.js';
+import { CorrectRefusedController } from './import/correct-refused/correct-refused.controller.js';
+import { CorrectRefusedHandler } from './import/correct-refused/correct-refused.handler.js';
 import { DownloadRefusedController } from './import/download-refused/download-refused.controller.js';
 import { RefusedFile } from './import/download-refused/refused-file.js';
 import { GetImportController } from './import/get-import/get-import.controller.js';
@@ -162,6 +164,8 @@ import { ListLayoutsController } from './import/list-layouts/list-layouts.contro
 import { ListLayoutsHandler } from './import/list-layouts/list-layouts.handler.js';
 import { ListRefusalsController } from './import/list-refusals/list-refusals.controller.js';
 import { ListRefusalsHandler } from './import/list-refusals/list-refusals.handler.js';
+import { OpenRefusedController } from './import/open-refused/open-refused.controller.js';
+import { OpenRefusedHandler } from './import/open-refused/open-refused.handler.js';
 import { ImportCipher } from './import/persistence/import-cipher.js';
 import { ImportDoubts } from './import/persistence/import-doubts.js';
 import { ImportFiles } from './import/persistence/import-files.js';
@@ -178,6 +182,7 @@ import { StepWriter } from './import/running/step-writer.js';
 import { WorkOrders } from './import/running/work-orders.js';
 import { SaveLayoutController } from './import/save-layout/save-layout.controller.js';
 import { SaveLayoutHandler } from './import/save-layout/save-layout.handler.js';
+import { NewImports } from './import/start-import/new-imports.js';
 import { importedTypes, StartImportController } from './import/start-import/start-import.controller.js';
 import { StartImportHandler } from './import/start-import/start-import.handler.js';
 import { WatchImportController } from './import/watch-import/watch-import.controller.js';
@@ -191,6 +196,7 @@ import { Duplicates1000000000122 } from './migrations/duplicates.migration.js';
 import { Handling1000000000151 } from './migrations/handling.migration.js';
 import { Hotline1000000000201 } from './migrations/hotline.migration.js';
 import { Import1000000000102 } from './migrations/import.migration.js';
+import { ImportCorrection1000000000202 } from './migrations/import-correction.migration.js';
 import { ImportDoubt1000000000192 } from './migrations/import-doubt.migration.js';
 import { MatterElsewhere1000000000181 } from './migrations/matter-elsewhere.migration.js';
 import { MediationDeadline1000000000182 } from './migrations/mediation-deadline.migration.js';
@@ -224,7 +230,7 @@ import { VoidPaperHandler } from './paper/void-paper/void-paper.handler.js';
 
 const importProviders = [
   ...[EventStreams, ImportCipher, ImportFiles, ImportJobs, ImportRefusals, ImportDoubts, ImportLayouts, RefusedFile],
-  ...[Duplicates, WorkOrders, BatchWriter, StepWriter, ImportRun, ImportWorker],
+  ...[Duplicates, WorkOrders, BatchWriter, StepWriter, ImportRun, ImportWorker, NewImports],
   ...[
     StartImportHandler,
     ListImportsHandler,
@@ -233,6 +239,8 @@ const importProviders = [
     ListDoubtsHandler,
     ListLayoutsHandler,
     SaveLayoutHandler,
+    OpenRefusedHandler,
+    CorrectRefusedHandler,
   ],
 ];
 
@@ -341,6 +349,8 @@ const workProviders = [
     ListRefusalsController,
     ListDoubtsController,
     DownloadRefusedController,
+    OpenRefusedController,
+    CorrectRefusedController,
     ListLayoutsController,
     SaveLayoutController,
     ...workControllers,
@@ -403,6 +413,7 @@ export const complaintIntake: ServiceDefinition = {
     SubmissionDraft1000000000191,
     ImportDoubt1000000000192,
     Hotline1000000000201,
+    ImportCorrection1000000000202,
   ],
   // Its own referral service; of the other regions what was registered there; and of all what became of the matters that hotline systems sent.
   hears: (here) => [topicOf(here, 'case-referral'), ...regions.map((each) => topicOf(each, 'complaint-intake'))],

@@ -6,6 +6,11 @@ registerProblemTitles({
     zh: '版式不完整：缺少必需的列，也没有设定固定值。请按提示补上。',
     en: 'The layout is not complete: columns are missing for which it gives no fixed value either.',
   },
+  'import.nothing-to-correct': { zh: '没有要再次导入的行。请先更正至少一行。', en: 'There is no row to send again. Correct at least one.' },
+  'import.rows-not-open': {
+    zh: '其中有的行已由他人更正并再次导入，或不在未登记的行中；本次没有导入任何行。请核对后只再次导入其余的行。',
+    en: 'Some of the rows were corrected and sent again by somebody else, or are none that were refused; nothing was imported. Send the others again.',
+  },
   'file.too-large': {
     zh: '文件过大。请按时间段分成几个文件导入。',
     en: 'The file is too large. Split it by date and import the parts.',
@@ -18,4 +23,6 @@ export const tooLarge = (largest: number) => new HttpProblem(413, 'file.too-larg
 export const cutOff = () => new HttpProblem(400, 'file.cut-off');
 export const noRoom = () => new HttpProblem(507, 'file.no-room');
 export const incompleteLayout = (missing: readonly string[]) => new HttpProblem(422, 'import-layout.incomplete', { details: { missing } });
+export const nothingToCorrect = () => new HttpProblem(422, 'import.nothing-to-correct');
+export const rowsNotOpen = (rows: readonly number[]) => new HttpProblem(409, 'import.rows-not-open', { details: { rows } });
 export const notAFile = (accepted: readonly string[]) => new HttpProblem(415, 'request.unsupported-media-type', { details: { accepted } });

@@ -8,7 +8,7 @@ import { RefusedCsv } from './refused-csv.js';
 
 const rowsAtOnce = 50;
 
-/** The refused rows as a file. It holds who called, so every opening is written down. */
+/** The refused rows as a file, without those that were mended and sent again on the page. It holds who called, so every opening is written down. */
 @Injectable()
 export class RefusedFile {
   constructor(
@@ -42,7 +42,7 @@ export class RefusedFile {
       const from = after;
       const rows = await this.transactions.run((tx) => this.refusals.withCells(id, from, rowsAtOnce, tx));
       if (rows.length === 0) return;
-      for (const row of rows) yield csv.row(row);
+      for (const row of rows) if (row.correctedBy === undefined) yield csv.row(row);
       after = rows.at(-1)?.row ?? from;
     }
   }

@@ -59,6 +59,9 @@ export class ImportJobResponse {
   @ApiProperty()
   readonly name!: string;
 
+  @ApiProperty({ format: 'uuid', required: false, description: 'the import whose refused rows these are, mended' })
+  readonly corrects?: string;
+
   @ApiProperty({ enum: importStates, description: 'refused: the file as a whole; failed: something went wrong on our side' })
   readonly state!: ImportState;
 
@@ -108,6 +111,7 @@ export function importJobResponse(job: Job): ImportJobResponse {
   const part = Number(job.length ?? 0) === 0 ? 0 : Number(job.position) / Number(job.length);
   return {
     ...{ id, name, state },
+    ...(job.corrects === null ? {} : { corrects: job.corrects }),
     ...(job.reason === null ? {} : { reason: job.reason }),
     ...(job.encoding === null ? {} : { encoding: job.encoding.toUpperCase() }),
     ...(job.layout === null ? {} : { layout: job.layout.name }),

@@ -23,6 +23,9 @@ export class ListRefusalsHandler implements IQueryHandler<ListRefusals> {
       return this.refusals.list(id, Number(after), limit + 1, tx);
     });
     const page = cursors.page(rows, limit, ({ row }) => [row]);
-    return { ...page, items: page.items.flatMap(({ row, line, faults }) => faults.map((fault) => ({ row, line, ...fault }))) };
+    const items = page.items.flatMap(({ row, line, faults, correctedBy }) =>
+      faults.map((fault) => ({ row, line, ...fault, ...(correctedBy === undefined ? {} : { correctedBy }) })),
+    );
+    return { ...page, items };
   }
 }

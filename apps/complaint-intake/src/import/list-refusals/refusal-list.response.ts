@@ -21,6 +21,9 @@ export class RefusalResponse {
 
   @ApiProperty({ required: false, description: 'what stood there, shortened; never who called' })
   readonly value?: string;
+
+  @ApiProperty({ format: 'uuid', required: false, description: 'the import in which the row was sent again, mended' })
+  readonly correctedBy?: string;
 }
 
 export class RefusalListResponse {

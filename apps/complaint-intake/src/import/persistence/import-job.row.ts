@@ -24,6 +24,8 @@ export class ImportJobRow {
   @Column('jsonb', { nullable: true }) layout!: Layout | null;
   /** Of a spreadsheet: the one that is read. */
   @Column('text', { nullable: true }) sheet!: string | null;
+  /** The import whose refused rows these are, mended. */
+  @Column('uuid', { nullable: true }) corrects!: string | null;
   @Column('jsonb', { name: 'unknown_columns' }) unknownColumns!: readonly string[];
   @Column('jsonb', { name: 'missing_columns' }) missingColumns!: readonly string[];
   /** Rows that are done, whatever became of them: where a run that was cut off goes on. */

@@ -39,10 +39,11 @@ const step = `update import_job set version = version + 1, updated_at = $3, read
 /** The jobs as rows. A job only goes forward: whoever writes says which rows it took for done, and is refused where they no longer are the last. */
 @Injectable()
 export class ImportJobs {
-  async add(job: Pick<Job, 'id' | 'name' | 'by' | 'layout'>, bytes: number, at: Instant, tx: Tx): Promise<void> {
+  async add(job: Pick<Job, 'id' | 'name' | 'by' | 'layout' | 'corrects'>, bytes: number, at: Instant, tx: Tx): Promise<void> {
     await tx.query(
-      `insert into import_job (id, name, by, state, bytes, created_at, updated_at, layout) values ($1, $2, $3, 'waiting', $4, $5, $5, $6)`,
-      [job.id, job.name, job.by, bytes, at, job.layout === null ? null : JSON.stringify(job.layout)],
+      `insert into import_job (id, name, by, state, bytes, created_at, updated_at, layout, corrects)
+       values ($1, $2, $3, 'waiting', $4, $5, $5, $6, $7)`,
+      [job.id, job.name, job.by, bytes, at, job.layout === null ? null : JSON.stringify(job.layout), job.corrects],
     );
   }
 

@@ -11,4 +11,6 @@ export class ImportRefusalRow {
   @Column('jsonb') faults!: readonly RowFault[];
   /** Ciphertext of the cells as they stood in the file. */
   @Column('bytea') cells!: Buffer;
+  /** The import in which it was sent again, mended. */
+  @Column('uuid', { name: 'corrected_by', nullable: true }) correctedBy!: string | null;
 }

@@ -1,4 +1,5 @@
 import { bodyOf, client, once } from './client.js';
+import type { CorrectedRow } from './types.js';
 
 const base = '/api/complaint-intake/imports';
 
@@ -22,6 +23,13 @@ export const listRefusals = (id: string, cursor: string | undefined) =>
 
 export const listDoubts = (id: string, cursor: string | undefined) =>
   bodyOf(client.GET(`${base}/{id}/doubts`, { params: { path: { id }, query: cursor === undefined ? {} : { cursor } } }));
+
+/** With the cells, who called among them: each opening is written down (R-021). */
+export const openRefused = (id: string, cursor: string | undefined) =>
+  bodyOf(client.GET(`${base}/{id}/refused`, { params: { path: { id }, query: cursor === undefined ? {} : { cursor } } }));
+
+export const correctRefused = (id: string, rows: CorrectedRow[], key: string) =>
+  bodyOf(client.POST(`${base}/{id}/corrections`, { params: { path: { id }, header: once(key) }, body: { rows } }));
 
 /** Addresses that the browser opens by itself. */
 export const progressAddress = (id: string) => `${base}/${id}/progress`;

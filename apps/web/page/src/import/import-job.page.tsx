@@ -1,13 +1,18 @@
-import { ArrowLeftOutlined, DownloadOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, DownloadOutlined, EditOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { refusedFileAddress } from '../api/imports.js';
 import type { ImportJob } from '../api/types.js';
+import { may } from '../frame/permission.js';
+import { useMe } from '../frame/session.js';
 import { Failed, Loading } from '../frame/states.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../words/use-words.js';
 import { JobFigures } from './job-figures.js';
 import { JobProgress } from './job-progress.js';
+import { MendRows } from './mend-rows.js';
+import type { Edits } from './mending.js';
 import { RefusedRows } from './refused-rows.js';
 import { UnsureRows } from './unsure-rows.js';
 import { isOver, useProgress } from './use-progress.js';
@@ -26,6 +31,11 @@ export function ImportJobPage() {
         <ArrowLeftOutlined aria-hidden /> {t('import.all')}
       </Link>
       <h1 className="page-title">{job.data.name}</h1>
+      {job.data.corrects !== undefined && (
+        <p>
+          {t('import.mend.from')} <Link to={`/import/${job.data.corrects}`}>{t('import.mend.first')}</Link>
+        </p>
+      )}
       <section className="panel">
         <JobProgress job={job.data} />
         <Why job={job.data} />
@@ -40,18 +50,27 @@ export function ImportJobPage() {
 
 function Refused({ job }: { job: ImportJob }) {
   const { t } = useWords();
+  const me = useMe();
+  const [mending, setMending] = useState(false);
+  // Kept here, so that a look at the list loses nothing.
+  const [edits, setEdits] = useState<Edits>({});
   return (
     <section className="panel" aria-label={t('import.refused')}>
       <div className="refused-head">
         <h2>{t('import.refused')}</h2>
         <span className="quiet">{t('import.refusedMeans')}</span>
+        {isOver(job) && may(me, 'import.run') && (
+          <Button type={mending ? 'default' : 'primary'} icon={<EditOutlined />} onClick={() => setMending(!mending)}>
+            {t(mending ? 'import.mend.close' : 'import.mend.open')}
+          </Button>
+        )}
         {job.refusedFile && (
-          <Button type="primary" icon={<DownloadOutlined />} href={refusedFileAddress(job.id)} download>
+          <Button icon={<DownloadOutlined />} href={refusedFileAddress(job.id)} download>
             {t('import.download')}
           </Button>
         )}
       </div>
-      <RefusedRows id={job.id} complete={isOver(job)} />
+      {mending ? <MendRows id={job.id} edits={edits} change={setEdits} /> : <RefusedRows id={job.id} complete={isOver(job)} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { listRefusals } from '../api/imports.js';
 import { Failed, Loading } from '../frame/states.js';
 import { useWords } from '../words/use-words.js';
+import { CorrectedBy, Corrections } from './corrections.js';
 
 export function RefusedRows({ id, complete }: { id: string; complete: boolean }) {
   const { t, language } = useWords();
@@ -14,8 +15,10 @@ export function RefusedRows({ id, complete }: { id: string; complete: boolean })
   });
   if (rows.isPending) return <Loading />;
   if (rows.data === undefined) return <Failed error={rows.error} retry={rows.refetch} />;
+  const items = rows.data.pages.flatMap((page) => page.items);
   return (
     <>
+      <Corrections rows={items} />
       <table className="list">
         <thead>
           <tr>
@@ -28,20 +31,19 @@ export function RefusedRows({ id, complete }: { id: string; complete: boolean })
           </tr>
         </thead>
         <tbody>
-          {rows.data.pages
-            .flatMap(({ items }) => items)
-            .map((item) => (
-              <tr key={`${item.row} ${item.column ?? ''} ${item.code}`}>
-                <td className="number">
-                  {item.row} <small className="quiet">{t('import.refusals.line', { line: item.line })}</small>
-                </td>
-                <td>{item.column ?? '–'}</td>
-                <td>
-                  {language === 'en' ? item.sentenceEn : item.sentence} <small className="quiet">{item.code}</small>
-                </td>
-                <td className="refused-value">{item.value ?? '–'}</td>
-              </tr>
-            ))}
+          {items.map((item) => (
+            <tr key={`${item.row} ${item.column ?? ''} ${item.code}`}>
+              <td className="number">
+                {item.row} <small className="quiet">{t('import.refusals.line', { line: item.line })}</small>
+              </td>
+              <td>{item.column ?? '–'}</td>
+              <td>
+                {language === 'en' ? item.sentenceEn : item.sentence} <small className="quiet">{item.code}</small>
+                {item.correctedBy !== undefined && <CorrectedBy id={item.correctedBy} />}
+              </td>
+              <td className="refused-value">{item.value ?? '–'}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {rows.hasNextPage && (

@@ -652,6 +652,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开退回的行以便更正：表头、各格原文与原因；含来电人信息，打开留痕 (R-021) */
+        get: operations["complaint-intake.OpenRefusedController.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaint-intake/imports/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正退回的行并再次导入：只送改过的格，其余各格仍为原文；产生一次新的导入 */
+        post: operations["complaint-intake.CorrectRefusedController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/import-layouts": {
         parameters: {
             query?: never;
@@ -2864,6 +2898,11 @@ export interface components {
             id: string;
             name: string;
             /**
+             * Format: uuid
+             * @description the import whose refused rows these are, mended
+             */
+            corrects?: string;
+            /**
              * @description refused: the file as a whole; failed: something went wrong on our side
              * @enum {string}
              */
@@ -2908,6 +2947,11 @@ export interface components {
             sentenceEn: string;
             /** @description what stood there, shortened; never who called */
             value?: string;
+            /**
+             * Format: uuid
+             * @description the import in which the row was sent again, mended
+             */
+            correctedBy?: string;
         };
         RefusalListResponse: {
             /** @description a row with several faults appears once for each */
@@ -2937,6 +2981,52 @@ export interface components {
             items: components["schemas"]["DoubtResponse"][];
             /** @description the cursor of the next page */
             next?: string;
+        };
+        OpenedFaultResponse: {
+            /** @description which cell, from 0; absent where no cell of the file is at fault */
+            place?: number;
+            /** @description the column, where the fault has one */
+            column?: string;
+            /** @example row.phone-missing */
+            code: string;
+            sentence: string;
+            sentenceEn: string;
+        };
+        OpenedRowResponse: {
+            /** @description the n-th row after the header */
+            row: number;
+            /** @description the line of the file on which it begins */
+            line: number;
+            /** @description as they stood in the file; as many as the header has, or more */
+            cells: string[];
+            faults: components["schemas"]["OpenedFaultResponse"][];
+            /**
+             * Format: uuid
+             * @description the import in which it was sent again
+             */
+            correctedBy?: string;
+        };
+        OpenedRefusedResponse: {
+            /** @description the names of the columns, in the order of the file */
+            header: string[];
+            /** @description in the order of the file */
+            items: components["schemas"]["OpenedRowResponse"][];
+            /** @description the cursor of the next page */
+            next?: string;
+        };
+        CorrectedCell: {
+            /** @description which cell, from 0 */
+            place: number;
+            text: string;
+        };
+        CorrectedRow: {
+            /** @description the n-th row after the header of the file that was refused */
+            row: number;
+            /** @description those that were changed */
+            cells: components["schemas"]["CorrectedCell"][];
+        };
+        CorrectRefusedRequest: {
+            rows: components["schemas"]["CorrectedRow"][];
         };
         LayoutColumn: {
             /** @enum {string} */
@@ -5699,6 +5789,62 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.OpenRefusedController.run": {
+        parameters: {
+            query?: {
+                /** @description how many items at most, 50 where nothing is said */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRefusedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.CorrectRefusedController.run": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters, new for every command; the same key and body give the same answer again */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRefusedRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStartedResponse"];
                 };
             };
             default: components["responses"]["Problem"];
