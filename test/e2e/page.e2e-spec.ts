@@ -10,6 +10,7 @@ import { aDuplicateIsSeen } from './page.duplicates.js';
 import { filesTravelWithTheMatter } from './page.files.js';
 import { handOversTurnBack } from './page.hand-overs.js';
 import { aHotlineIsConnected } from './page.hotlines.js';
+import { aLayoutIsSaved } from './page.layouts.js';
 import { anUrgentMeasureIsTaken } from './page.measures.js';
 import { aPaperIsIssued } from './page.papers.js';
 import { thePasswordIsChanged } from './page.password.js';
@@ -51,4 +52,5 @@ page(found.browser === undefined ? `the page, skipped: ${found.reason}` : 'the p
   nothingTypedIsLost(office);
   aHotlineIsConnected(office);
   refusedRowsAreMended(office);
+  aLayoutIsSaved(office);
 });

@@ -156,6 +156,7 @@ import { DownloadRefusedController } from './import/download-refused/download-re
 import { RefusedFile } from './import/download-refused/refused-file.js';
 import { GetImportController } from './import/get-import/get-import.controller.js';
 import { GetImportHandler } from './import/get-import/get-import.handler.js';
+import { importedTypes } from './import/imported-types.js';
 import { ListDoubtsController } from './import/list-doubts/list-doubts.controller.js';
 import { ListDoubtsHandler } from './import/list-doubts/list-doubts.handler.js';
 import { ListImportsController } from './import/list-imports/list-imports.controller.js';
@@ -174,16 +175,18 @@ import { ImportJobs } from './import/persistence/import-jobs.js';
 import { ImportLayouts } from './import/persistence/import-layouts.js';
 import { ImportRefusalRow } from './import/persistence/import-refusal.row.js';
 import { ImportRefusals } from './import/persistence/import-refusals.js';
+import { PreviewFileController } from './import/preview-file/preview-file.controller.js';
+import { PreviewFileHandler } from './import/preview-file/preview-file.handler.js';
 import { BatchWriter } from './import/running/batch-writer.js';
 import { Duplicates } from './import/running/duplicates.js';
 import { ImportWorker } from './import/running/import.worker.js';
 import { ImportRun } from './import/running/import-run.js';
+import { NewImports } from './import/running/new-imports.js';
 import { StepWriter } from './import/running/step-writer.js';
 import { WorkOrders } from './import/running/work-orders.js';
 import { SaveLayoutController } from './import/save-layout/save-layout.controller.js';
 import { SaveLayoutHandler } from './import/save-layout/save-layout.handler.js';
-import { NewImports } from './import/start-import/new-imports.js';
-import { importedTypes, StartImportController } from './import/start-import/start-import.controller.js';
+import { StartImportController } from './import/start-import/start-import.controller.js';
 import { StartImportHandler } from './import/start-import/start-import.handler.js';
 import { WatchImportController } from './import/watch-import/watch-import.controller.js';
 import { KnownMatters } from './known-matter/known-matter.js';
@@ -241,6 +244,7 @@ const importProviders = [
     SaveLayoutHandler,
     OpenRefusedHandler,
     CorrectRefusedHandler,
+    PreviewFileHandler,
   ],
 ];
 
@@ -351,6 +355,7 @@ const workProviders = [
     DownloadRefusedController,
     OpenRefusedController,
     CorrectRefusedController,
+    PreviewFileController,
     ListLayoutsController,
     SaveLayoutController,
     ...workControllers,

@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import type { RequestKey } from '#libs/persistence/src/transactions.js';
-import type { ImportStartedResponse } from '../start-import/start-import.response.js';
+import type { ImportStartedResponse } from '../job/import-started.response.js';
 import type { Correction } from './corrected-csv.js';
 
 /** 更正退回的行并再次导入. */

@@ -6,7 +6,7 @@ import { Me } from '#libs/auth/src/me.js';
 import type { Principal } from '#libs/auth/src/principal.js';
 import { RequestKey } from '#libs/http/src/command-context.js';
 import { PathId } from '#libs/http/src/path-id.js';
-import { ImportStartedResponse } from '../start-import/start-import.response.js';
+import { ImportStartedResponse } from '../job/import-started.response.js';
 import { CorrectRefused } from './correct-refused.command.js';
 import { CorrectRefusedRequest } from './correct-refused.request.js';
 

@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Transactions, type Tx } from '#libs/persistence/src/transactions.js';
 import { nothingToCorrect, rowsNotOpen } from '../import.problems.js';
+import type { ImportStartedResponse } from '../job/import-started.response.js';
 import { ImportJobs } from '../persistence/import-jobs.js';
 import { ImportRefusals } from '../persistence/import-refusals.js';
-import { NewImports } from '../start-import/new-imports.js';
-import type { ImportStartedResponse } from '../start-import/start-import.response.js';
+import { NewImports } from '../running/new-imports.js';
 import { CorrectRefused } from './correct-refused.command.js';
 import { correctedCsv } from './corrected-csv.js';
 

@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import type { RequestKey } from '#libs/persistence/src/transactions.js';
-import type { ImportStartedResponse } from './start-import.response.js';
+import type { ImportStartedResponse } from '../job/import-started.response.js';
 
 /** 导入热线工单文件. */
 export class StartImport extends Command<ImportStartedResponse> {

@@ -9,18 +9,10 @@ import { RequestKey } from '#libs/http/src/command-context.js';
 import { WorkFolder } from '#libs/service/src/work-folder.js';
 import { FileTooLarge } from '../import.errors.js';
 import { cutOff, noRoom, notAFile, tooLarge } from '../import.problems.js';
+import { importedTypes } from '../imported-types.js';
+import { ImportStartedResponse } from '../job/import-started.response.js';
 import { StartImport } from './start-import.command.js';
 import { StartImportRequest } from './start-import.request.js';
-import { ImportStartedResponse } from './start-import.response.js';
-
-/** Windows with Excel calls a CSV file application/vnd.ms-excel; what it really is, its bytes tell. */
-export const importedTypes = [
-  'text/csv',
-  'application/csv',
-  'application/vnd.ms-excel',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/octet-stream',
-] as const;
 
 @ApiTags('import')
 @Controller('imports')

@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { NotFound } from '#libs/persistence/src/persistence.errors.js';
 import type { Tx } from '#libs/persistence/src/transactions.js';
+import type { ImportStartedResponse } from '../job/import-started.response.js';
 import { ImportLayouts } from '../persistence/import-layouts.js';
 import type { Layout } from '../reading/layout.js';
-import { NewImports } from './new-imports.js';
+import { NewImports } from '../running/new-imports.js';
 import { StartImport } from './start-import.command.js';
-import type { ImportStartedResponse } from './start-import.response.js';
 
 @CommandHandler(StartImport)
 export class StartImportHandler implements ICommandHandler<StartImport> {

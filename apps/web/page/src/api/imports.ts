@@ -1,5 +1,5 @@
-import { bodyOf, client, once } from './client.js';
-import type { CorrectedRow } from './types.js';
+import { bodyOf, client, once, onceAt } from './client.js';
+import type { CorrectedRow, NewLayout } from './types.js';
 
 const base = '/api/complaint-intake/imports';
 
@@ -13,6 +13,22 @@ export const startImport = (file: File, layout: string | undefined, key: string)
       bodySerializer: (body: unknown) => body as File,
     }),
   );
+
+/** Of a text the beginning says enough; a spreadsheet is read whole or not at all. */
+const previewed = (file: File): Blob => (/\.csv$/i.test(file.name) ? file.slice(0, 256 * 1024) : file);
+
+export const previewImport = (file: File, layout: string | undefined) =>
+  bodyOf(
+    client.POST('/api/complaint-intake/import-previews', {
+      params: { query: layout === undefined ? {} : { layout } },
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: previewed(file) as never,
+      bodySerializer: (body: unknown) => body as Blob,
+    }),
+  );
+
+export const saveLayout = (layout: NewLayout, version: number, key: string) =>
+  bodyOf(client.POST('/api/complaint-intake/import-layouts', { params: { header: onceAt(key, version) }, body: layout }));
 
 export const listLayouts = () => bodyOf(client.GET('/api/complaint-intake/import-layouts'));
 

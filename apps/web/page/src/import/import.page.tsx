@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { listImports, startImport } from '../api/imports.js';
@@ -12,6 +13,7 @@ import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../words/use-words.js';
 import { ChooseFile } from './choose-file.js';
 import { ChooseLayout } from './choose-layout.js';
+import { PreviewFile } from './preview-file.js';
 import './import.css';
 
 export function ImportPage() {
@@ -20,6 +22,8 @@ export function ImportPage() {
   const me = useMe();
   const navigate = useNavigate();
   const [layout, setLayout] = useState<string>();
+  const [previewing, setPreviewing] = useState(false);
+  const [file, setFile] = useState<File>();
   const start = useCommand(
     ({ file, layout }: Chosen, key: string) => startImport(file, layout, key),
     ({ id }) => navigate(`/import/${id}`),
@@ -32,7 +36,24 @@ export function ImportPage() {
       {may(me, 'import.run') && (
         <>
           <ChooseLayout layout={layout} choose={setLayout} />
-          <ChooseFile busy={start.isPending} chosen={(file) => start.mutate(chosen(file, layout))} />
+          {file === undefined ? (
+            <>
+              <p>
+                <Checkbox checked={previewing} onChange={({ target }) => setPreviewing(target.checked)}>
+                  {t('import.preview.ask')}
+                </Checkbox>
+              </p>
+              <ChooseFile busy={start.isPending} chosen={(file) => (previewing ? setFile(file) : start.mutate(chosen(file, layout)))} />
+            </>
+          ) : (
+            <PreviewFile
+              key={`${file.name} ${file.lastModified} ${layout}`}
+              {...{ file, layout, choose: setLayout }}
+              busy={start.isPending}
+              send={() => start.mutate(chosen(file, layout))}
+              another={() => setFile(undefined)}
+            />
+          )}
         </>
       )}
       <Before />

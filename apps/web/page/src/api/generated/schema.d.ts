@@ -686,6 +686,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaint-intake/import-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入前预览：前三行会怎样读，各列对应到哪里；不登记、不保存。CSV 可只送开头一段 */
+        post: operations["complaint-intake.PreviewFileController.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaint-intake/import-layouts": {
         parameters: {
             query?: never;
@@ -3027,6 +3044,38 @@ export interface components {
         };
         CorrectRefusedRequest: {
             rows: components["schemas"]["CorrectedRow"][];
+        };
+        PreviewColumnResponse: {
+            /** @enum {string} */
+            column: "number" | "receivedAt" | "channel" | "desk" | "caller" | "phone" | "kind" | "right" | "title" | "facts" | "address" | "district" | "respondent" | "urgency" | "confidential" | "oldNumber" | "remarks";
+            /**
+             * @description what it is called here
+             * @example 工单编号
+             */
+            name: string;
+            /** @description which column of the file feeds it, from 0 */
+            place?: number;
+            /** @description no row can be registered without it; neither the file nor the layout has it */
+            missing: boolean;
+            /** @description as each of the rows would be read, in our words */
+            values: string[];
+        };
+        PreviewRowResponse: {
+            /** @description as they stand in the file */
+            cells: string[];
+            /** @description why it would be refused */
+            faults: components["schemas"]["ReasonResponse"][];
+        };
+        FilePreviewResponse: {
+            /** @description why the file as a whole would be refused */
+            reason?: components["schemas"]["ReasonResponse"];
+            /** @description the layout by which it is read */
+            layout?: string;
+            /** @description the columns of the file */
+            header: string[];
+            columns: components["schemas"]["PreviewColumnResponse"][];
+            /** @description the first three */
+            rows: components["schemas"]["PreviewRowResponse"][];
         };
         LayoutColumn: {
             /** @enum {string} */
@@ -5845,6 +5894,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportStartedResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "complaint-intake.PreviewFileController.run": {
+        parameters: {
+            query?: {
+                /** @description the layout to read it by; recognised by its header where none is named */
+                layout?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/csv": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePreviewResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -4,11 +4,11 @@ import { v7 as newId } from 'uuid';
 import { Audit } from '#libs/audit/src/audit.js';
 import { Clock } from '#libs/domain/src/clock.js';
 import { afterCommit, type RequestKey, Transactions, type Tx } from '#libs/persistence/src/transactions.js';
+import type { ImportStartedResponse } from '../job/import-started.response.js';
 import { ImportFiles } from '../persistence/import-files.js';
 import { ImportJobs } from '../persistence/import-jobs.js';
 import type { Layout } from '../reading/layout.js';
-import { ImportWorker } from '../running/import.worker.js';
-import type { ImportStartedResponse } from './start-import.response.js';
+import { ImportWorker } from './import.worker.js';
 
 export interface NewImport {
   readonly name: string;
