@@ -68,14 +68,22 @@ describe('npm run provision', () => {
   test('gives each region the private keys of no other', () => {
     const keys = (region: Region) => readdirSync(join(out, region, 'keys')).sort();
     expect(regions.map(keys)).toEqual([
-      ['beijing', 'public'],
-      ['public', 'tianjin'],
-      ['hebei', 'public'],
+      ['beijing', 'public', 'shared'],
+      ['public', 'shared', 'tianjin'],
+      ['hebei', 'public', 'shared'],
     ]);
     for (const from of regions) {
       const published = regions.map((to) => readFileSync(join(out, to, 'keys/public', `${from}.json`), 'utf8'));
       expect(new Set(published).size).toBe(1);
     }
+  });
+
+  test('gives all three the key of masked fingerprints, and nobody but the owner reads it (R-023)', () => {
+    const [name, ...more] = readdirSync(join(out, 'beijing', 'keys/shared'));
+    expect([name, ...more]).toEqual([expect.stringMatching(/^fingerprint\..*\.key$/)]);
+    const files = regions.map((region) => join(out, region, 'keys/shared', name ?? ''));
+    expect(new Set(files.map((file) => readFileSync(file, 'hex'))).size).toBe(1);
+    for (const file of files) expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   test('run again, changes no password and no key', async () => {
