@@ -164,6 +164,9 @@ const usualWeight = 0.3;
 
 export const weightOfPair = (pair: string): number => (usualPairs.has(pair) ? usualWeight : 1);
 
+/** Those that are not in every complaint: by these a matter is found again. */
+export const tellingPairs = ({ pairs }: Act): string[] => [...pairs].filter((pair) => weightOfPair(pair) === 1);
+
 const figure = /\d+(?:\.\d+)?/g;
 const hanRun = /[\u4e00-\u9fff]+|[a-z]{2,}/g;
 

@@ -50,3 +50,7 @@ export function described({ respondent, place, title, facts, numbers, names = ''
     caller: caller ?? undefined,
   };
 }
+
+/** By whom a matter is found again; a name that many bear counts with its place only. */
+export const respondentOf = ({ party, district, address }: Described): string =>
+  `${party.core}\u0000${party.vague ? (district ?? address) : ''}`;

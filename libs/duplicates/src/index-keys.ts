@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { weightOfPair } from './act.js';
-import type { Described } from './described.js';
+import { tellingPairs } from './act.js';
+import { type Described, respondentOf } from './described.js';
 
 /** Words of the facts, drawn so that two tellings of one story draw much the same: those that a hash puts first, not those that come first. */
 const drawn = 5;
@@ -12,14 +12,16 @@ const keyOf = (...parts: readonly string[]): number => Number.parseInt(hash('sha
  * Under these a matter is found again: its numbers, its caller, its respondent; some of its words about that respondent, against whom there may be thousands; and
  * some in its prefecture, for a respondent whose name was heard otherwise.
  */
-export function indexKeys({ numbers, caller, party, district, address, act }: Described): number[] {
-  const who = `${party.core}\u0000${party.vague ? (district ?? address) : ''}`;
+export function indexKeys(matter: Described): number[] {
+  const { numbers, caller, district } = matter;
+  const who = respondentOf(matter);
+  const words = tellingPairs(matter.act);
   return [
     ...[...numbers].map((number) => keyOf('ticket', number)),
     ...(caller === undefined ? [] : [keyOf('caller', caller)]),
     keyOf('party', who),
-    ...wordKeys(act.pairs, 'told of', who),
-    ...wordKeys(act.pairs, 'told in', district?.slice(0, 4) ?? ''),
+    ...wordKeys(words, 'told of', who),
+    ...wordKeys(words, 'told in', district?.slice(0, 4) ?? ''),
   ];
 }
 
@@ -28,9 +30,8 @@ export const searchKeys = (asked: Described): number[] => [
   ...new Set([...indexKeys(asked), ...(asked.names === '' ? [] : [keyOf('ticket', asked.names)])]),
 ];
 
-const wordKeys = (pairs: ReadonlySet<string>, ...about: readonly string[]): number[] =>
-  [...pairs]
-    .filter((pair) => weightOfPair(pair) === 1)
-    .map((pair) => keyOf(...about, pair))
+const wordKeys = (words: readonly string[], ...about: readonly string[]): number[] =>
+  words
+    .map((word) => keyOf(...about, word))
     .sort((a, b) => a - b)
     .slice(0, drawn);

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { createHmac } from 'node:crypto';
-import { weightOfPair } from './act.js';
-import type { Described } from './described.js';
+import { tellingPairs } from './act.js';
+import { type Described, respondentOf } from './described.js';
 
 /** Of so many words at most a tag is told. */
 export const tagsTold = 24;
@@ -33,10 +33,10 @@ export function maskedLikeness({ agree, asked, told }: Agreeing): { readonly sco
  * What other regions hear of a matter to find it again (R-023): each tag is a keyed digest of the respondent *and* one word of the facts, cut short. Nothing about
  * the caller. Without the key nobody can try names; with it, one has to know respondent and story already.
  */
-export function tagsOf({ party, district, address, act }: Described, key: Buffer): number[] {
-  const who = `${party.core}\u0000${party.vague ? (district ?? address) : ''}`;
-  const tags = [...act.pairs]
-    .filter((pair) => weightOfPair(pair) === 1)
-    .map((pair) => createHmac('sha256', key).update(`${who}\u0000${pair}`).digest().readUInt32BE(0) % tagValues);
+export function tagsOf(matter: Described, key: Buffer): number[] {
+  const who = respondentOf(matter);
+  const tags = tellingPairs(matter.act).map(
+    (pair) => createHmac('sha256', key).update(`${who}\u0000${pair}`).digest().readUInt32BE(0) % tagValues,
+  );
   return [...new Set(tags)].sort((a, b) => a - b).slice(0, tagsTold);
 }

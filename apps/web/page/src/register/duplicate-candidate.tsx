@@ -1,8 +1,7 @@
-import { Checkbox, Radio } from 'antd';
-import type { Candidate, DuplicateOf } from '../api/types.js';
+import { Checkbox } from 'antd';
+import type { Candidate } from '../api/types.js';
 import { useWords } from '../words/use-words.js';
-
-type Decision = Omit<DuplicateOf, 'matterId'>;
+import { type Decision, DuplicateChoice } from './duplicate-choice.js';
 
 interface Props {
   candidate: Candidate;
@@ -16,7 +15,6 @@ export function DuplicateCandidate({ candidate, decision, decide }: Props) {
   const { number, title, respondent, score, reasons, state, receivedAt, mayBeSame } = candidate;
   const choices = (['same', 'similar', 'different'] as const).map((value) => ({
     value,
-    label: t(`register.duplicates.${value}`),
     disabled: value === 'same' && !mayBeSame,
   }));
   return (
@@ -38,15 +36,7 @@ export function DuplicateCandidate({ candidate, decision, decide }: Props) {
       <p className="quiet" lang="zh">
         {reasons.join('；')}
       </p>
-      <Radio.Group
-        aria-label={t('register.duplicates.decide', { number })}
-        size="small"
-        optionType="button"
-        buttonStyle="solid"
-        value={decision?.decision}
-        onChange={({ target }) => decide({ decision: target.value as Decision['decision'] })}
-        options={choices}
-      />
+      <DuplicateChoice number={number} choices={choices} decision={decision} decide={decide} />
       <Meaning decision={decision} decide={decide} mayBeSame={mayBeSame} />
     </article>
   );

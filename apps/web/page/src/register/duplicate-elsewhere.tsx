@@ -1,8 +1,6 @@
-import { Radio } from 'antd';
-import type { DuplicateOf, Elsewhere } from '../api/types.js';
+import type { Elsewhere } from '../api/types.js';
 import { useWords } from '../words/use-words.js';
-
-type Decision = Omit<DuplicateOf, 'matterId'>;
+import { type Decision, DuplicateChoice } from './duplicate-choice.js';
 
 interface Props {
   matter: Elsewhere;
@@ -10,10 +8,12 @@ interface Props {
   decide: (decision: Decision) => void;
 }
 
+/** What is elsewhere is never put on the file of one that is here. */
+const choices = [{ value: 'similar' }, { value: 'different' }] as const;
+
 /** Another region's matter that agrees in masked words (R-023): more than where it is, nobody here may know. */
 export function DuplicateElsewhere({ matter: { id, region, number, score, reasons }, decision, decide }: Props) {
   const { t, say } = useWords();
-  const choices = (['similar', 'different'] as const).map((value) => ({ value, label: t(`register.duplicates.${value}`) }));
   return (
     <article className="duplicate">
       <p>
@@ -26,15 +26,7 @@ export function DuplicateElsewhere({ matter: { id, region, number, score, reason
       <p className="quiet" lang="zh">
         {reasons.join('；')}
       </p>
-      <Radio.Group
-        aria-label={t('register.duplicates.decide', { number })}
-        size="small"
-        optionType="button"
-        buttonStyle="solid"
-        value={decision?.decision}
-        onChange={({ target }) => decide({ decision: target.value as Decision['decision'] })}
-        options={choices}
-      />
+      <DuplicateChoice number={number} choices={choices} decision={decision} decide={decide} />
       <p className="quiet">
         {t(decision === undefined ? 'register.duplicates.elsewhereMeans' : `register.duplicates.${decision.decision}Means`)}
       </p>
